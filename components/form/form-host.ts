@@ -1,0 +1,41 @@
+import type { Directory } from '../../domain/directory/schema.ts'
+import type { Envelope } from '../../domain/envelope/schema.ts'
+import type { Answers } from '../../domain/signal/answers.ts'
+import type { StepId } from '../../domain/signal/steps.ts'
+import type { Receipt } from '../../domain/thread/receipt.ts'
+
+/** Where a form is: the answers so far and the page that is open. */
+export type Draft = { readonly answers: Answers; readonly step: StepId }
+
+/** How far a sealed signal is, in the words of the outbox. `code` is a key in errors.json. */
+export type SendState =
+  | { readonly is: 'waiting'; readonly code?: string; readonly retryAt?: Date }
+  | { readonly is: 'sending' }
+  | { readonly is: 'received'; readonly receivedOn: string }
+  | { readonly is: 'refused'; readonly code: string }
+
+export type DirectoryState =
+  | { readonly is: 'ready'; readonly directory: Directory }
+  | { readonly is: 'missing'; readonly code: string }
+
+/**
+ * What the form needs from the face that shows it: the report page of the extension (IndexedDB,
+ * outbox in the background) and the public web page (memory only) each bring their own.
+ */
+export type FormHost = {
+  /** The last verified directory; `missing` with a code when there is none to seal with. */
+  readonly directory: () => Promise<DirectoryState>
+  /** Keeps the draft, encrypted or in memory. Called after every change; never throws. */
+  readonly keepDraft: (draft: Draft) => void
+  readonly discardDraft: () => Promise<void>
+  /** Takes over a sealed signal and tells how it goes until it is received or refused. */
+  readonly send: (
+    envelope: Envelope,
+    receipt: Receipt,
+    onState: (state: SendState) => void,
+  ) => Promise<void>
+  /** Shows a neutral page at once and forgets what is on screen. */
+  readonly exitQuickly: () => void
+  /** Where the answers of the desk can be read; words differ per face. */
+  readonly answersPlace: 'extension' | 'web'
+}

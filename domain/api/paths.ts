@@ -1,0 +1,20 @@
+/** The addresses of the intake's interface (NLgov API Design Rules: Dutch plural nouns). */
+export const API_VERSION = '1.0.0'
+
+export const PATHS = {
+  signals: '/v1/signalen',
+  challenges: '/v1/rekenopgaven',
+  directory: '/v1/adresgidsen/actueel',
+  threadStates: '/v1/gesprekstanden',
+  messages: '/v1/berichten',
+  health: '/v1/gezondheidsmetingen',
+  openapi: '/v1/openapi.json',
+  staff: '/v1/medewerkers',
+  signInChallenges: '/v1/aanmeldopgaven',
+  sessions: '/v1/sessies',
+  ownSession: '/v1/sessies/huidige',
+  grants: '/v1/sleuteltoekenningen',
+  invitations: '/v1/uitnodigingen',
+  inbox: '/v1/binnengekomen-signalen',
+  audit: '/v1/logregels',
+} as const

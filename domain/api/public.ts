@@ -1,0 +1,80 @@
+import * as z from 'zod/mini'
+
+import { CLOSE_REASONS, THREAD_STATES } from '../desk/signal-states.ts'
+import { envelopeSchema, sealedSchema, uuidSchema } from '../envelope/schema.ts'
+
+const shortText = z.string().check(z.maxLength(200))
+
+/** A proof-of-work challenge as `altcha-lib` makes it (deterministic mode, PBKDF2/SHA-256). */
+export const challengeSchema = z.strictObject({
+  parameters: z.strictObject({
+    algorithm: z.literal('PBKDF2/SHA-256'),
+    nonce: shortText,
+    salt: shortText,
+    cost: z.int().check(z.minimum(1), z.maximum(1_000_000)),
+    keyLength: z.int().check(z.minimum(1), z.maximum(64)),
+    keyPrefix: shortText,
+    keySignature: shortText,
+    expiresAt: z.int(),
+  }),
+  signature: shortText,
+})
+
+export const proofSchema = z.strictObject({
+  challenge: challengeSchema,
+  solution: z.strictObject({
+    counter: z.int().check(z.minimum(0), z.maximum(4_294_967_295)),
+    derivedKey: shortText,
+    time: z.optional(z.number()),
+  }),
+})
+
+export const challengeAnswerSchema = z.strictObject({ challenge: challengeSchema })
+
+export const postSignalSchema = z.strictObject({
+  envelope: envelopeSchema,
+  proof: z.optional(proofSchema),
+})
+
+/** Given only when the signal is on disk. */
+export const signalReceivedSchema = z.strictObject({
+  id: uuidSchema,
+  receivedOn: z.iso.date(),
+})
+
+export const directoryAnswerSchema = z.strictObject({
+  jws: z.string().check(z.maxLength(400_000)),
+})
+
+export const threadStateSchema = z.strictObject({
+  state: z.enum(THREAD_STATES),
+  closeReason: z.nullable(z.enum(CLOSE_REASONS)),
+  deskMessages: z.int().check(z.minimum(0)),
+})
+
+export const postMessageSchema = z.strictObject({ id: uuidSchema, sealed: sealedSchema })
+
+export const threadMessageSchema = z.strictObject({
+  id: uuidSchema,
+  from: z.enum(['desk', 'professional']),
+  day: z.iso.date(),
+  sealed: sealedSchema,
+})
+
+export const threadSchema = z.strictObject({
+  state: z.enum(THREAD_STATES),
+  closeReason: z.nullable(z.enum(CLOSE_REASONS)),
+  messages: z.array(threadMessageSchema),
+})
+
+export const messageReceivedSchema = z.strictObject({ id: uuidSchema, receivedOn: z.iso.date() })
+
+export const healthSchema = z.strictObject({
+  status: z.enum(['ok', 'fault']),
+  store: z.enum(['sqlite', 'postgres']),
+})
+
+export type Challenge = z.infer<typeof challengeSchema>
+export type Proof = z.infer<typeof proofSchema>
+export type ThreadView = z.infer<typeof threadSchema>
+export type ThreadStateView = z.infer<typeof threadStateSchema>

@@ -1,0 +1,144 @@
+import * as z from 'zod/mini'
+
+import { CLOSE_REASONS, SIGNAL_STATES } from '../desk/signal-states.ts'
+import { deskIdSchema, envelopeSchema, sealedSchema, uuidSchema } from '../envelope/schema.ts'
+import { hybridRecipientSchema } from '../sealing/recipient.ts'
+import { threadMessageSchema } from './public.ts'
+
+const tokenSchema = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/))
+const hashSchema = z.string().check(z.regex(/^[0-9a-f]{64}$/))
+const nameSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(80))
+
+/** The half of an enrolment link that the intake checks; the other half never leaves the browser. */
+export const enrolSchema = z.strictObject({
+  token: tokenSchema,
+  name: nameSchema,
+  recipient: hybridRecipientSchema,
+})
+
+/** `firstGrant` is the desk key sealed to the link's own key: only for a desk's first member. */
+export const enrolledSchema = z.strictObject({
+  staffId: uuidSchema,
+  deskId: deskIdSchema,
+  deskName: z.string(),
+  deskRecipient: hybridRecipientSchema,
+  firstGrant: z.nullable(sealedSchema),
+})
+
+export const signInChallengeRequestSchema = z.strictObject({ staffId: uuidSchema })
+export const signInChallengeSchema = z.strictObject({
+  challengeId: uuidSchema,
+  /** Opens (age, to the member's recipient) to `{ "answer": "<43 base64url>" }`. */
+  sealed: sealedSchema,
+})
+export const signInContentsSchema = z.strictObject({ answer: tokenSchema })
+export const signInSchema = z.strictObject({ challengeId: uuidSchema, answer: tokenSchema })
+export const sessionSchema = z.strictObject({
+  token: tokenSchema,
+  expiresAt: z.iso.datetime(),
+  staff: z.strictObject({ id: uuidSchema, name: z.string() }),
+  desk: z.strictObject({ id: deskIdSchema, name: z.string(), recipient: hybridRecipientSchema }),
+})
+
+/** A desk identity sealed to one member. Opens to `{ "identity": "AGE-SECRET-KEY-PQ-1…" }`. */
+export const grantSchema = z.strictObject({ staffId: uuidSchema, sealed: sealedSchema })
+export const grantsSchema = z.strictObject({ grants: z.array(grantSchema) })
+export const grantContentsSchema = z.strictObject({
+  identity: z.string().check(z.regex(/^AGE-SECRET-KEY-PQ-1[A-Z0-9]{40,120}$/)),
+})
+
+export const colleaguesSchema = z.strictObject({
+  colleagues: z.array(
+    z.strictObject({
+      id: uuidSchema,
+      name: z.string(),
+      recipient: hybridRecipientSchema,
+      hasGrant: z.boolean(),
+    }),
+  ),
+})
+
+export const inviteSchema = z.strictObject({ tokenHash: hashSchema })
+export const invitedSchema = z.strictObject({ expiresAt: z.iso.datetime() })
+
+export const inboxQuerySchema = z.strictObject({
+  pagina: z.optional(z.string().check(z.regex(/^[1-9]\d{0,4}$/))),
+  toestand: z.optional(z.enum(SIGNAL_STATES)),
+})
+
+export const inboxRowSchema = z.strictObject({
+  id: uuidSchema,
+  day: z.iso.date(),
+  state: z.enum(SIGNAL_STATES),
+  closeReason: z.nullable(z.enum(CLOSE_REASONS)),
+  /** Messages of the professional that nobody at the desk has opened yet. */
+  unreadMessages: z.int(),
+})
+export const inboxSchema = z.strictObject({
+  signals: z.array(inboxRowSchema),
+  page: z.int(),
+  pages: z.int(),
+  total: z.int(),
+})
+
+export const openedSignalSchema = z.strictObject({
+  ...inboxRowSchema.shape,
+  version: z.int(),
+  envelope: envelopeSchema,
+  messages: z.array(threadMessageSchema),
+})
+
+/** `version` is the one that was read; another one meanwhile refuses `state-changed-meanwhile`. */
+export const changeStateSchema = z.strictObject({
+  version: z.int(),
+  state: z.enum(SIGNAL_STATES),
+  closeReason: z.optional(z.enum(CLOSE_REASONS)),
+})
+export const stateChangedSchema = z.strictObject({
+  version: z.int(),
+  state: z.enum(SIGNAL_STATES),
+  closeReason: z.nullable(z.enum(CLOSE_REASONS)),
+})
+
+/** `asks` moves the signal to `waiting-for-answer`. */
+export const replySchema = z.strictObject({
+  id: uuidSchema,
+  sealed: sealedSchema,
+  asks: z.boolean(),
+})
+
+export const AUDIT_ACTIONS = [
+  'desk-made',
+  'staff-invited',
+  'staff-enrolled',
+  'grant-given',
+  'signed-in',
+  'sign-in-refused',
+  'signed-out',
+  'signal-opened',
+  'state-changed',
+  'reply-sent',
+] as const
+
+export const auditSchema = z.strictObject({
+  entries: z.array(
+    z.strictObject({
+      sequence: z.int(),
+      at: z.iso.datetime(),
+      actor: z.nullable(uuidSchema),
+      action: z.enum(AUDIT_ACTIONS),
+      subject: z.nullable(z.string()),
+      detail: z.nullable(z.string()),
+      previousHash: hashSchema,
+      hash: hashSchema,
+    }),
+  ),
+  page: z.int(),
+  pages: z.int(),
+  /** Whether the whole chain was recomputed and fits. */
+  isChainWhole: z.boolean(),
+})
+
+export type Session = z.infer<typeof sessionSchema>
+export type InboxRow = z.infer<typeof inboxRowSchema>
+export type OpenedSignal = z.infer<typeof openedSignalSchema>

@@ -1,0 +1,35 @@
+import * as z from 'zod/mini'
+
+export const ENVELOPE_VERSION = 1
+
+/** The largest request body the intake reads, in bytes. */
+export const MAX_BODY_BYTES = 64 * 1024
+
+export const uuidSchema = z
+  .string()
+  .check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/))
+
+/** A desk's short id: always 16 characters, so every desk's envelopes have the same length. */
+export const deskIdSchema = z.string().check(z.regex(/^[a-z0-9]{16}$/))
+
+export const threadIdSchema = z.string().check(z.regex(/^[0-9a-f]{32}$/))
+
+/** An age file in standard base64. The lower bound is the smallest age file there can be. */
+export const sealedSchema = z
+  .string()
+  .check(z.minLength(200), z.maxLength(60_000), z.regex(/^[A-Za-z0-9+/]+={0,2}$/))
+
+/**
+ * What leaves the device, and all that the intake ever sees: no content, no sender, no time. The id
+ * is the idempotency key; the thread's public half lets its owner fetch answers later.
+ */
+export const envelopeSchema = z.strictObject({
+  version: z.literal(ENVELOPE_VERSION),
+  id: uuidSchema,
+  deskId: deskIdSchema,
+  threadId: threadIdSchema,
+  threadVerifyKey: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)),
+  sealed: sealedSchema,
+})
+
+export type Envelope = Readonly<z.infer<typeof envelopeSchema>>
