@@ -40,7 +40,8 @@ export function TextInput({
           {...control}
           ref={props.inputRef ?? null}
           class={`utrecht-textbox utrecht-textbox--html-input sw-input sw-input--${width}`}
-          type={type}
+          // Preact types each kind of input apart; these all behave as text here.
+          type={type as 'text'}
           name={props.name}
           value={value}
           inputMode={props.inputMode}
