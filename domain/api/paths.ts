@@ -18,3 +18,9 @@ export const PATHS = {
   inbox: '/v1/binnengekomen-signalen',
   audit: '/v1/logregels',
 } as const
+
+/** The address of one signal at the desk (GET to open, PATCH to change its state). */
+export const inboxSignalPath = (id: string): string => `${PATHS.inbox}/${id}`
+
+/** Where the desk's replies to one signal are posted. */
+export const repliesPath = (id: string): string => `${PATHS.inbox}/${id}/antwoorden`
