@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 
 import { serviceSchema } from '../content/directory-schema.ts'
 import { deskIdSchema } from '../envelope/schema.ts'
-import { ruleSchema } from '../routing/rule-schema.ts'
+import { routingRuleSchema } from '../routing/rule-schema.ts'
 import { hybridRecipientSchema } from '../sealing/recipient.ts'
 
 export const DIRECTORY_FORMAT = 1
@@ -30,7 +30,7 @@ export const directorySchema = z.strictObject({
   expiresAt: z.iso.datetime(),
   desks: z.array(deskSchema).check(z.minLength(1), z.maxLength(50)),
   services: z.array(serviceSchema).check(z.minLength(1), z.maxLength(400)),
-  rules: z.array(ruleSchema).check(z.minLength(1), z.maxLength(500)),
+  rules: z.array(routingRuleSchema).check(z.minLength(1), z.maxLength(500)),
 })
 
 export type Directory = Readonly<z.infer<typeof directorySchema>>
