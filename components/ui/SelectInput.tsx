@@ -37,7 +37,7 @@ export function SelectInput<Value extends string>({
       {(control) => (
         <select
           {...control}
-          class={`utrecht-select utrecht-select--html-select sw-input sw-input--${width}`}
+          class={`utrecht-select${props.error === undefined ? '' : ' utrecht-select--invalid'} sw-input sw-input--${width}`}
           name={props.name}
           value={value ?? ''}
           onChange={(event) => {

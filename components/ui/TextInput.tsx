@@ -40,7 +40,7 @@ export function TextInput({
           {...control}
           ref={props.inputRef ?? null}
           class={`utrecht-textbox utrecht-textbox--html-input sw-input sw-input--${width}`}
-          // Preact types each kind of input apart; these all behave as text here.
+          // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion -- tsc refuses the union: Preact types each kind of input apart
           type={type as 'text'}
           name={props.name}
           value={value}
