@@ -1,0 +1,35 @@
+import * as z from 'zod/mini'
+
+/** What a page may ask of the background. Nothing of a case travels in a message. */
+export const messageSchema = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('deliver-now') }),
+  z.strictObject({ is: z.literal('check-answers') }),
+  z.strictObject({ is: z.literal('receipts-changed') }),
+  z.strictObject({ is: z.literal('settings-changed') }),
+  z.strictObject({ is: z.literal('count') }),
+])
+
+export type Message = z.infer<typeof messageSchema>
+
+/** The numbers on the popup's first screen. */
+export type Counts = {
+  readonly drafts: number
+  readonly onTheirWay: number
+  readonly unread: number
+}
+
+type Handlers = Readonly<Record<Message['is'], () => Promise<unknown>>>
+
+/**
+ * Answers one runtime message. Refuses (with `undefined`) anything that is not one of ours or does
+ * not come from a page of this extension.
+ */
+export const answerMessage = (
+  message: unknown,
+  isFromUs: boolean,
+  handlers: Handlers,
+): Promise<unknown> | undefined => {
+  const parsed = messageSchema.safeParse(message)
+  if (!isFromUs || !parsed.success) return undefined
+  return handlers[parsed.data.is]()
+}
