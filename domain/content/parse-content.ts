@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
 import { ok, refused, type Result } from '../result.ts'
 import { cardSchema, type Card } from './card-schema.ts'
 import { directoryContentSchema, type DirectoryContent } from './directory-schema.ts'
