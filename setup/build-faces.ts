@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import type { RootKey } from '../domain/directory/verify-directory.ts'
+
+const ROOMS = ['components', 'console', 'content', 'domain', 'entrypoints', 'extension']
+const MORE_ROOMS = ['locales', 'public', 'web']
+const FILES = ['package-lock.json', 'wxt.config.ts']
+
+type Face = { readonly name: string; readonly words: readonly string[] }
+
+const FACES: readonly Face[] = [
+  { name: 'extension for Chrome and Edge', words: ['wxt/bin/wxt.mjs', 'build', '-b', 'chrome'] },
+  { name: 'extension for Firefox', words: ['wxt/bin/wxt.mjs', 'build', '-b', 'firefox'] },
+  { name: 'web form', words: ['vite/bin/vite.js', 'build', 'web', '--logLevel', 'error'] },
+  { name: 'console', words: ['vite/bin/vite.js', 'build', 'console', '--logLevel', 'error'] },
+]
+
+/**
+ * Builds the extension (.output/), web form and console (dist/) for one intake and root key. Builds
+ * nothing when no source has changed since. Throws with the tool's own words when a build fails.
+ */
+export const buildFaces = ({
+  projectRoot,
+  intakeOrigin,
+  rootKey,
+  say,
+}: {
+  readonly projectRoot: string
+  readonly intakeOrigin: string
+  readonly rootKey: RootKey
+  readonly say: (line: string) => void
+}): void => {
+  const values = { WXT_INTAKE_ORIGIN: intakeOrigin, WXT_ROOT_KEY: JSON.stringify(rootKey) }
+  const wanted = sourceHash(projectRoot, JSON.stringify(values))
+  const stampFile = join(projectRoot, 'dist', '.built-from')
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return
+
+  for (const face of FACES) {
+    say(`Building the ${face.name} ...`)
+    const [tool = '', ...words] = face.words
+    const result = spawnSync(
+      process.execPath,
+      [join(projectRoot, 'node_modules', tool), ...words],
+      {
+        cwd: projectRoot,
+        env: {
+          ...process.env,
+          ...values,
+          VITE_ROOT_KEY: values.WXT_ROOT_KEY,
+          WXT_TELEMETRY: '0',
+          NODE_ENV: 'production',
+        },
+        encoding: 'utf8',
+      },
+    )
+    if (result.status !== 0) {
+      throw new Error(`Building the ${face.name} failed:\n${result.stdout}\n${result.stderr}`)
+    }
+  }
+  mkdirSync(join(projectRoot, 'dist'), { recursive: true })
+  writeFileSync(stampFile, wanted)
+}
+
+const sourceHash = (projectRoot: string, values: string): string => {
+  const hash = createHash('sha256').update(values)
+  const files = [...ROOMS, ...MORE_ROOMS].flatMap((room) =>
+    readdirSync(join(projectRoot, room), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name)),
+  )
+  for (const file of [...files.sort(), ...FILES.map((name) => join(projectRoot, name))]) {
+    hash.update(file).update(readFileSync(file))
+  }
+  return hash.digest('hex')
+}
