@@ -1,0 +1,16 @@
+import type { RoutingRule } from '../../domain/routing/rule-schema.ts'
+
+/** Codes that rules already know and the form does not ask yet. */
+export const CODES_TO_COME = ['stay-unknown']
+
+/** A made-up rule that holds when advice is asked. */
+export const aRule = (changes: Partial<RoutingRule>): RoutingRule => ({
+  id: 'made-up',
+  when: { field: 'lane', equals: 'advice' },
+  then: { first: ['comensha'], desk: 'comensha' },
+  why: 'made-up',
+  source: ['NLA'],
+  reviewedOn: '2026-11-22',
+  confidence: 'A',
+  ...changes,
+})
