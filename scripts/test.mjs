@@ -60,7 +60,7 @@ const suite = (name, words, reportFile, readReport, environment) => {
 check('wxt knows the extension', 'wxt/bin/wxt.mjs', 'prepare')
 for (const room of [
   'tsconfig.json',
-  ...['domain', 'components', 'web', 'console', 'server', 'setup', 'tests'].map(
+  ...['domain', 'components', 'web', 'console', 'server', 'setup', 'tests', 'bench'].map(
     (name) => `${name}/tsconfig.json`,
   ),
 ]) {

@@ -41,7 +41,7 @@ beforeAll(async () => {
     desks: [aDesk((await aKeyPair()).recipient)],
     services: [...dutchDirectory.services],
     rules: [...dutchRules],
-  } as Directory
+  }
 })
 
 describe('a signed directory', () => {

@@ -16,8 +16,12 @@ describe('a receipt', () => {
 
   it('reads blanks, dashes, full-width and Arabic-Indic digits', () => {
     const receipt = makeReceipt()
-    const arabic = [...receipt].map((digit) => String.fromCharCode(0x0660 + Number(digit))).join('')
-    const wide = [...receipt].map((digit) => String.fromCharCode(0xff10 + Number(digit))).join('')
+    const arabic = Array.from(receipt, (digit) => String.fromCharCode(0x0660 + Number(digit))).join(
+      '',
+    )
+    const wide = Array.from(receipt, (digit) => String.fromCharCode(0xff10 + Number(digit))).join(
+      '',
+    )
 
     for (const typed of [arabic, wide, ` ${receipt.slice(0, 5)}-${receipt.slice(5)}\n`]) {
       expect(parseReceipt(typed)).toEqual({ ok: true, value: receipt })
