@@ -1,12 +1,24 @@
 import { defineConfig } from 'wxt'
 
+import { DEFAULT_INTAKE_ORIGIN, parseBuildValues } from './extension/build-values.ts'
+
 /** The only host the extension may talk to. Set at build time; the manifest's policy enforces it. */
-const intakeOrigin = process.env['WXT_INTAKE_ORIGIN'] ?? 'http://localhost:8787'
+const intakeOrigin = process.env['WXT_INTAKE_ORIGIN'] ?? DEFAULT_INTAKE_ORIGIN
 
 export default defineConfig({
   srcDir: '.',
   outDir: '.output',
   imports: false,
+  vite: () => ({
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  }),
+  hooks: {
+    'build:before': (wxt) => {
+      // A package that cannot check its directory must not exist: stops with one clear line.
+      if (wxt.config.mode === 'production') parseBuildValues(process.env)
+    },
+  },
   targetBrowsers: ['chrome', 'firefox'],
   manifestVersion: 3,
   zip: { excludeSources: ['server/**', 'console/**', 'web/**', 'setup/**', '.env*', 'data/**'] },

@@ -24,6 +24,13 @@ export const parseBuildValues = (values: {
   return { intakeOrigin, rootKey: rootKey.data }
 }
 
+/** The values this package was built with. */
+export const buildValues = (): BuildValues =>
+  parseBuildValues({
+    WXT_INTAKE_ORIGIN: import.meta.env.WXT_INTAKE_ORIGIN as string | undefined,
+    WXT_ROOT_KEY: import.meta.env.WXT_ROOT_KEY as string | undefined,
+  })
+
 const parseJson = (json: string): unknown => {
   try {
     return JSON.parse(json)

@@ -11,13 +11,6 @@ export const messageSchema = z.discriminatedUnion('is', [
 
 export type Message = z.infer<typeof messageSchema>
 
-/** The numbers on the popup's first screen. */
-export type Counts = {
-  readonly drafts: number
-  readonly onTheirWay: number
-  readonly unread: number
-}
-
 type Handlers = Readonly<Record<Message['is'], () => Promise<unknown>>>
 
 /**

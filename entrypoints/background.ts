@@ -1,0 +1,93 @@
+import { browser, defineBackground } from '#imports'
+
+import { createAnswersCheck, ANSWERS_ALARM } from '../extension/answers.ts'
+import { buildValues } from '../extension/build-values.ts'
+import { countKept } from '../extension/count-kept.ts'
+import { createDelivery, DELIVERY_ALARM } from '../extension/delivery.ts'
+import { draftOfSelection } from '../extension/draft-of-selection.ts'
+import { answerMessage } from '../extension/messages.ts'
+import { loadSettings } from '../extension/settings.ts'
+import { openStore } from '../extension/store.ts'
+
+const HOURLY_ALARM = 'hourly'
+const SELECTION_MENU = 'use-selection'
+
+/** Puts the parts together on one opened store. */
+const openWork = async () => {
+  const store = await openStore(buildValues())
+  const { outbox, receipts, drafts, client, runAlone } = store
+  const shared = { alarms: browser.alarms, runAlone, now: () => new Date(), random: Math.random }
+  const delivery = createDelivery({ ...shared, outbox, postSignal: client.postSignal })
+  const answers = createAnswersCheck({
+    ...shared,
+    receipts,
+    outbox,
+    fetchThreadState: client.fetchThreadState,
+    showBadge: (unread) => browser.action.setBadgeText({ text: unread > 0 ? String(unread) : '' }),
+    isOn: async () => (await loadSettings(browser.storage.local)).answersCheck,
+  })
+  return { store, delivery, answers, count: () => countKept({ drafts, outbox, receipts }) }
+}
+
+export default defineBackground(() => {
+  // The browser may end and start the background at any time: every listener is here, at once.
+  let work: ReturnType<typeof openWork> | undefined
+  const working = () => (work ??= openWork())
+
+  const lookAround = async () => {
+    const { store, delivery, answers } = await working()
+    await browser.alarms.create(HOURLY_ALARM, { periodInMinutes: 60 })
+    await store.drafts.list()
+    await delivery.deliver('due')
+    await answers.askNext()
+    await store.directory.refreshIfDue()
+  }
+
+  browser.runtime.onInstalled.addListener(() => {
+    void browser.contextMenus.removeAll().then(() => {
+      browser.contextMenus.create({
+        id: SELECTION_MENU,
+        title: browser.i18n.getMessage('useSelection'),
+        contexts: ['selection'],
+      })
+    })
+    void lookAround()
+  })
+
+  browser.runtime.onStartup.addListener(() => void lookAround())
+
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    const wakeUps: Readonly<Record<string, (() => Promise<void>) | undefined>> = {
+      [HOURLY_ALARM]: lookAround,
+      [DELIVERY_ALARM]: async () => (await working()).delivery.deliver('due'),
+      [ANSWERS_ALARM]: async () => (await working()).answers.askNext(),
+    }
+    void wakeUps[name]?.()
+  })
+
+  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText }) => {
+    if (menuItemId !== SELECTION_MENU || selectionText === undefined) return
+    void working()
+      .then(({ store }) => draftOfSelection(store.drafts, selectionText))
+      .then((hash) => browser.tabs.create({ url: browser.runtime.getURL(`/report.html${hash}`) }))
+  })
+
+  browser.runtime.onMessage.addListener((message: unknown, sender, answer) => {
+    const answered = answerMessage(message, sender.id === browser.runtime.id, {
+      'deliver-now': async () => {
+        const { delivery, answers } = await working()
+        await delivery.deliver('all')
+        await answers.plan()
+      },
+      'check-answers': async () => (await working()).answers.askAll(),
+      'receipts-changed': async () => (await working()).answers.plan(),
+      'settings-changed': async () => (await working()).answers.plan(),
+      count: async () => (await working()).count(),
+    })
+    if (!answered) return false
+    answered.then(answer, () => {
+      answer(undefined)
+    })
+    return true
+  })
+})

@@ -1,0 +1,34 @@
+import type { Message } from './messages.ts'
+
+/** The numbers on the popup's first screen. */
+export type Counts = {
+  readonly drafts: number
+  readonly onTheirWay: number
+  readonly unread: number
+}
+
+/** The part of `browser.runtime` that is used. */
+type Runtime = { readonly sendMessage: (message: Message) => Promise<unknown> }
+
+/**
+ * Asks the background for something. Resolves with `undefined` when it does not answer: what a page
+ * keeps is written before it asks, so a silent background delays and never loses.
+ */
+export const askBackground = async (runtime: Runtime, message: Message): Promise<unknown> => {
+  try {
+    return await runtime.sendMessage(message)
+  } catch {
+    return undefined
+  }
+}
+
+/** The counts, or `undefined` while the background does not tell them. Loads no schema library. */
+export const askCounts = async (runtime: Runtime): Promise<Counts | undefined> => {
+  const answer = (await askBackground(runtime, { is: 'count' })) as
+    Partial<Counts> | null | undefined
+  const { drafts, onTheirWay, unread } = answer ?? {}
+  if (!isCount(drafts) || !isCount(onTheirWay) || !isCount(unread)) return undefined
+  return { drafts, onTheirWay, unread }
+}
+
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value)
