@@ -1,0 +1,184 @@
+import { describe, expect, it, vi } from 'vitest'
+
+import { createDraftKeeper } from '../../extension/draft-keeper.ts'
+import { draftIdOf } from '../../extension/draft-address.ts'
+import { draftOfSelection } from '../../extension/draft-of-selection.ts'
+import type { StoredDraft } from '../../extension/drafts.ts'
+import { aDevice, everythingIn } from './kept-here.ts'
+
+const SENTINEL = 'Zeven gele vlinders bij de brug'
+const aDraft: StoredDraft = { answers: { sector: 'hotel', text: SENTINEL }, step: 'text' }
+const withText = (text: string): StoredDraft => ({ answers: { text }, step: 'text' })
+
+describe('drafts', () => {
+  it('come back as they were left', async () => {
+    const { drafts } = await aDevice()
+    await drafts.keep('one', aDraft)
+
+    const loaded = await drafts.load('one')
+
+    expect(loaded).toEqual({ ok: true, value: aDraft })
+  })
+
+  it('leave no word of what was typed or ticked in the database', async () => {
+    const { database, drafts } = await aDevice()
+    await drafts.keep('one', aDraft)
+
+    const everything = await everythingIn(database)
+
+    expect(everything).toContain('one')
+    expect(everything).not.toContain('vlinders')
+    expect(everything).not.toContain('hotel')
+  })
+
+  it('are listed by sector and time only, the newest first', async () => {
+    let time = new Date('2026-11-22T10:00:00Z')
+    const { drafts } = await aDevice(() => time)
+    await drafts.keep('old', aDraft)
+    time = new Date('2026-11-22T11:00:00Z')
+    await drafts.keep('new', { answers: {}, step: 'danger' })
+
+    const lines = await drafts.list()
+
+    expect(lines).toEqual([
+      { id: 'new', sector: undefined, changedAt: new Date('2026-11-22T11:00:00Z') },
+      { id: 'old', sector: 'hotel', changedAt: new Date('2026-11-22T10:00:00Z') },
+    ])
+  })
+
+  it('are gone seven days after the last change', async () => {
+    let time = new Date('2026-11-01T10:00:00Z')
+    const { database, drafts } = await aDevice(() => time)
+    await drafts.keep('one', aDraft)
+    time = new Date('2026-11-08T10:00:01Z')
+
+    const loaded = await drafts.load('one')
+    const lines = await drafts.list()
+
+    expect(loaded).toEqual({ ok: false, code: 'draft-unknown' })
+    expect(lines).toEqual([])
+    expect(await database.count('drafts')).toBe(0)
+  })
+
+  it('survive a restart of the browser', async () => {
+    const { database, name, drafts } = await aDevice()
+    await drafts.keep('one', aDraft)
+    database.close()
+
+    const { createDrafts } = await import('../../extension/drafts.ts')
+    const { createVault } = await import('../../extension/vault.ts')
+    const { deviceKey } = await import('../../extension/device-key.ts')
+    const { openDatabase } = await import('../../extension/database.ts')
+    const reopened = await openDatabase(name)
+    const loaded = await createDrafts(
+      reopened,
+      createVault(() => deviceKey(reopened)),
+    ).load('one')
+
+    expect(loaded).toEqual({ ok: true, value: aDraft })
+  })
+
+  it('that are damaged are told apart from those that are unknown', async () => {
+    const { database, drafts } = await aDevice()
+    await drafts.keep('one', aDraft)
+    const record = await database.get('drafts', 'one')
+    if (!record) throw new Error('not kept')
+    await database.put('drafts', { ...record, id: 'two' })
+
+    expect(await drafts.load('two')).toEqual({ ok: false, code: 'draft-damaged' })
+    expect(await drafts.load('three')).toEqual({ ok: false, code: 'draft-unknown' })
+  })
+
+  it('say when there is no room on the device', async () => {
+    const { database, drafts } = await aDevice()
+    vi.spyOn(database, 'put').mockRejectedValueOnce(new DOMException('', 'QuotaExceededError'))
+
+    const kept = await drafts.keep('one', aDraft)
+
+    expect(kept).toEqual({ ok: false, code: 'storage-full' })
+  })
+
+  it('made of selected text are opened by an id that tells nothing', async () => {
+    const { drafts } = await aDevice()
+
+    const hash = await draftOfSelection(drafts, `  ${SENTINEL}  `)
+
+    expect(hash).toMatch(/^#draft=[0-9a-f-]{36}$/)
+    const loaded = await drafts.load(draftIdOf(hash) ?? '')
+    expect(loaded).toEqual({ ok: true, value: { answers: { text: SENTINEL }, step: 'danger' } })
+  })
+
+  it.each(['', '#draft=', '#draft=../../x', '#draft=<script>', '#step=2'])(
+    'are not opened by the address %j',
+    (hash) => {
+      expect(draftIdOf(hash)).toBeUndefined()
+    },
+  )
+})
+
+describe('the draft keeper', () => {
+  it('writes the newest state and skips those that were overtaken', async () => {
+    const written: StoredDraft[] = []
+    const keeper = createDraftKeeper((draft) => {
+      written.push(draft)
+      return Promise.resolve({ ok: true, value: undefined })
+    })
+
+    for (const text of ['a', 'ab', 'abc']) keeper.keep(withText(text))
+    await keeper.flush()
+
+    expect(written).toEqual([withText('abc')])
+  })
+
+  it('writes while someone goes on typing, without a pause', async () => {
+    vi.useFakeTimers()
+    const written: StoredDraft[] = []
+    const keeper = createDraftKeeper((draft) => {
+      written.push(draft)
+      return Promise.resolve({ ok: true, value: undefined })
+    })
+
+    for (let letters = 1; letters <= 10; letters += 1) {
+      keeper.keep(withText('a'.repeat(letters)))
+      await vi.advanceTimersByTimeAsync(100)
+    }
+    vi.useRealTimers()
+
+    expect(written.length).toBeGreaterThanOrEqual(3)
+  })
+
+  it('writes nothing after it was stopped', async () => {
+    const written: StoredDraft[] = []
+    const keeper = createDraftKeeper((draft) => {
+      written.push(draft)
+      return Promise.resolve({ ok: true, value: undefined })
+    })
+
+    keeper.keep(withText('a'))
+    await keeper.stop()
+    keeper.keep(withText('ab'))
+    await keeper.flush()
+
+    expect(written).toEqual([])
+  })
+
+  it('tells that there was no room and writes the next change', async () => {
+    const codes: string[] = []
+    let hasRoom = false
+    const keeper = createDraftKeeper(
+      () =>
+        Promise.resolve(
+          hasRoom ? { ok: true, value: undefined } : { ok: false, code: 'storage-full' },
+        ),
+      (code) => codes.push(code),
+    )
+
+    keeper.keep(withText('a'))
+    await keeper.flush()
+    hasRoom = true
+    keeper.keep(withText('ab'))
+    await keeper.flush()
+
+    expect(codes).toEqual(['storage-full'])
+  })
+})
