@@ -1,5 +1,6 @@
 import type { Answers, Question } from './answers.ts'
 import { chooseLane, endsWithoutSignal } from './lane.ts'
+import { ROLES, SHARED_ROLES } from './vocabulary.ts'
 
 /** One page of the form. `optional` questions may stay open; the others need an answer to go on. */
 export type Step = {
@@ -90,13 +91,23 @@ export const previousStep = (current: StepId, answers: Answers): StepId | undefi
 }
 
 /**
- * Only the answers to questions that are still asked. Used by form, summary and sealing alike, so
- * an answer of an abandoned lane can never be sent.
+ * Only the answers to questions that are still asked, and no role of another sector. Used by form,
+ * summary and sealing alike, so an answer of an abandoned lane can never be sent.
  */
 export const relevantAnswers = (answers: Answers): Answers => {
   const asked = new Set<string>(askedSteps(answers).flatMap((step) => step.questions))
-  return Object.fromEntries(Object.entries(answers).filter(([question]) => asked.has(question)))
+  return Object.fromEntries(
+    Object.entries(answers).filter(
+      ([question]) => asked.has(question) && (question !== 'role' || isRoleOfSector(answers)),
+    ),
+  )
 }
+
+/** A role counts only beside the sector it was offered with. */
+const isRoleOfSector = ({ sector, role }: Answers): boolean =>
+  sector !== undefined &&
+  role !== undefined &&
+  ([...ROLES[sector], ...SHARED_ROLES] as readonly string[]).includes(role)
 
 /** The questions of a step that still need an answer before the next step. */
 export const openQuestions = (stepId: StepId, answers: Answers): readonly Question[] => {

@@ -1,0 +1,38 @@
+import { TextArea } from '../ui/TextArea.tsx'
+import { useWords } from '../words/WordsProvider.tsx'
+import { Findings } from './Findings.tsx'
+import { useFindings } from './use-findings.ts'
+
+type Props = {
+  readonly id: string
+  readonly label: string
+  readonly description?: string
+  readonly optionalMark?: string
+  readonly error: string | undefined
+  readonly rows: number
+  readonly maxLength: number
+  readonly value: string
+  readonly onValue: (value: string) => void
+}
+
+/** A large text field that looks for what could identify a person while it is typed. */
+export const CheckedTextArea = ({ value, onValue, ...props }: Props) => {
+  const { t, language } = useWords()
+  const checked = useFindings(value, language)
+  return (
+    <div class="sw-flow">
+      <TextArea
+        {...props}
+        labelSize="question"
+        value={value}
+        onValue={onValue}
+        remainingText={(remaining) =>
+          remaining < 0
+            ? t('form:remainingOver', { over: -remaining })
+            : t('form:remaining', { remaining })
+        }
+      />
+      <Findings checked={checked} onText={onValue} />
+    </div>
+  )
+}

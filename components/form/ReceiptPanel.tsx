@@ -1,0 +1,62 @@
+import { useState } from 'preact/hooks'
+
+import { receiptGroups, type Receipt } from '../../domain/thread/receipt.ts'
+import { CopyIcon, PrintIcon } from '../icons/icons.tsx'
+import { Button } from '../ui/Button.tsx'
+import { ButtonRow } from '../ui/ButtonRow.tsx'
+import { CodeGroups } from '../ui/CodeGroups.tsx'
+import { Panel } from '../ui/Panel.tsx'
+import { Text } from '../ui/Text.tsx'
+import { useWords } from '../words/WordsProvider.tsx'
+import type { FormHost } from './form-host.ts'
+
+type Props = {
+  readonly receipt: Receipt
+  readonly answersPlace: FormHost['answersPlace']
+}
+
+/** The receipt to keep, to copy and to print. */
+export const ReceiptPanel = ({ receipt, answersPlace }: Props) => {
+  const { t } = useWords()
+  const [copied, setCopied] = useState<'copied' | 'copyFailed' | undefined>(undefined)
+
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(receiptGroups(receipt).join(' '))
+      setCopied('copied')
+    } catch {
+      setCopied('copyFailed')
+    }
+  }
+
+  return (
+    <Panel title={t('form:sent.receipt.title')} look="accent">
+      <CodeGroups code={receipt} label={t('form:sent.receipt.label')} />
+      <ButtonRow>
+        <Button
+          variant="secondary"
+          icon={<CopyIcon size={20} />}
+          onClick={() => {
+            void copy()
+          }}
+        >
+          {t('form:buttons.copy')}
+        </Button>
+        <Button
+          variant="secondary"
+          icon={<PrintIcon size={20} />}
+          onClick={() => {
+            window.print()
+          }}
+        >
+          {t('form:buttons.print')}
+        </Button>
+      </ButtonRow>
+      <div role="status">{copied && t(`form:sent.receipt.${copied}`)}</div>
+      <Text>{t('form:sent.receipt.text')}</Text>
+      <Text>
+        {t(answersPlace === 'extension' ? 'form:sent.receipt.extension' : 'form:sent.receipt.keep')}
+      </Text>
+    </Panel>
+  )
+}

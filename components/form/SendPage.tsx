@@ -1,0 +1,80 @@
+import type { ComponentProps } from 'preact'
+
+import { serviceById } from '../../domain/content/dutch-directory.ts'
+import { LockIcon } from '../icons/icons.tsx'
+import { Alert } from '../ui/Alert.tsx'
+import { Busy } from '../ui/Busy.tsx'
+import { Button } from '../ui/Button.tsx'
+import { useWords } from '../words/WordsProvider.tsx'
+import { errorWords } from './error-words.ts'
+import type { PreparedSignal } from './prepare-signal.ts'
+import { ServiceAdvice } from './ServiceAdvice.tsx'
+import { StepFrame } from './StepFrame.tsx'
+import { CheckStep } from './steps/CheckStep.tsx'
+import type { StepProps } from './steps/step-props.ts'
+import { usePreparedSignal } from './use-prepared-signal.ts'
+import type { Sending } from './use-sending.ts'
+
+type Props = {
+  readonly frame: Omit<
+    ComponentProps<typeof StepFrame>,
+    'errors' | 'onNext' | 'nextButton' | 'children'
+  >
+  readonly stepProps: StepProps
+  readonly sending: Sending
+  readonly onSend: (prepared: PreparedSignal) => void
+}
+
+/** The last page before anything leaves: look once more, then one button. */
+export const SendPage = ({ frame, stepProps, sending, onSend }: Props) => {
+  const { t, language } = useWords()
+  const { answers, directory } = stepProps
+  const { preparation, prepareAgain } = usePreparedSignal(answers, language, directory)
+  const prepared = preparation?.ok === true ? preparation.value : undefined
+  const refusal =
+    preparation?.ok === false
+      ? preparation.code
+      : sending.is === 'failed'
+        ? sending.code
+        : undefined
+  const isSealing = sending.is === 'sealing'
+  const isBusy = isSealing || preparation === undefined
+
+  const go = () => {
+    if (isBusy) return
+    if (prepared) onSend(prepared)
+    else prepareAgain()
+  }
+
+  return (
+    <StepFrame
+      {...frame}
+      errors={[]}
+      onNext={go}
+      onBack={isSealing ? undefined : frame.onBack}
+      nextButton={
+        <Button type="submit" busy={isBusy} icon={<LockIcon size={20} />}>
+          {t(refusal === undefined ? 'form:buttons.send' : 'form:buttons.tryAgain')}
+        </Button>
+      }
+    >
+      <CheckStep {...stepProps} prepared={prepared} />
+      {refusal !== undefined && <Refusal code={refusal} />}
+      <Busy busy={isBusy} label={t(isSealing ? 'form:check.sending' : 'form:check.preparing')} />
+    </StepFrame>
+  )
+}
+
+const Refusal = ({ code }: { readonly code: string }) => {
+  const words = useWords()
+  const desk = serviceById('comensha')
+  return (
+    <Alert tone="warning" live="assertive" title={words.t('form:check.refusedTitle')}>
+      <div class="sw-flow-small">
+        <p>{errorWords(words, code)}</p>
+        <p>{words.t('form:check.refusedCall')}</p>
+        {desk && <ServiceAdvice service={desk} />}
+      </div>
+    </Alert>
+  )
+}

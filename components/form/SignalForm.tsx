@@ -1,0 +1,187 @@
+import type { FunctionComponent } from 'preact'
+import { useEffect, useReducer, useRef, useState } from 'preact/hooks'
+
+import type { Question } from '../../domain/signal/answers.ts'
+import { chooseLane } from '../../domain/signal/lane.ts'
+import { nextStep, previousStep, type StepId } from '../../domain/signal/steps.ts'
+import { Button } from '../ui/Button.tsx'
+import { useWords } from '../words/WordsProvider.tsx'
+import './form.css'
+import type { DirectoryState, Draft, FormHost } from './form-host.ts'
+import { formReducer, openForm } from './form-state.ts'
+import { progressOf } from './progress.ts'
+import { SendPage } from './SendPage.tsx'
+import { SentPage } from './SentPage.tsx'
+import { StepFrame } from './StepFrame.tsx'
+import { LONGEST, type StepProblem } from './step-problems.ts'
+import { AboutYouStep } from './steps/AboutYouStep.tsx'
+import { AgeStep } from './steps/AgeStep.tsx'
+import { ConsentStep } from './steps/ConsentStep.tsx'
+import { DangerStep } from './steps/DangerStep.tsx'
+import { FollowUpStep } from './steps/FollowUpStep.tsx'
+import { IndicatorsStep } from './steps/IndicatorsStep.tsx'
+import { LaneStep } from './steps/LaneStep.tsx'
+import { PeopleStep } from './steps/PeopleStep.tsx'
+import { SituationStep } from './steps/SituationStep.tsx'
+import { fieldIdOf, type StepProps } from './steps/step-props.ts'
+import { SubjectStep } from './steps/SubjectStep.tsx'
+import { TextStep } from './steps/TextStep.tsx'
+import { useSending } from './use-sending.ts'
+
+const PAGES: Record<Exclude<StepId, 'check'>, FunctionComponent<StepProps>> = {
+  danger: DangerStep,
+  subject: SubjectStep,
+  age: AgeStep,
+  consent: ConsentStep,
+  lane: LaneStep,
+  'about-you': AboutYouStep,
+  indicators: IndicatorsStep,
+  situation: SituationStep,
+  people: PeopleStep,
+  'follow-up': FollowUpStep,
+  text: TextStep,
+}
+
+/** Pages whose only question is the heading. */
+const HEADED_BY_QUESTION: ReadonlySet<StepId> = new Set(['danger', 'subject', 'age', 'consent'])
+
+type Props = {
+  readonly host: FormHost
+  readonly draft?: Draft | undefined
+}
+
+/**
+ * The form of a signal, from the first question to the receipt. The face around it brings header,
+ * `main`, 112 and quick exit. Nothing typed leaves before "send" on the check page.
+ */
+export const SignalForm = ({ host, draft }: Props) => {
+  const { t, has, language } = useWords()
+  const [state, dispatch] = useReducer(formReducer, draft, (opened) => openForm(opened, language))
+  const { answers, step } = state
+  const directory = useDirectory(host)
+  const { sending, send, backToAnswers } = useSending(host)
+  const isSent = sending.is === 'handed-over'
+
+  useKeptDraft(host, { answers, step }, isSent)
+
+  if (isSent) {
+    return (
+      <SentPage
+        receipt={sending.receipt}
+        state={sending.state}
+        answersPlace={host.answersPlace}
+        onBackToAnswers={backToAnswers}
+        onNewSignal={() => {
+          backToAnswers()
+          dispatch({ do: 'restart' })
+        }}
+      />
+    )
+  }
+
+  const messageOf = ({ question, is }: StepProblem): string => {
+    if (is === 'missing') return t(`form:missing.${question}`)
+    if (is === 'identifies') return t('form:findings.blocked')
+    return t(`form:tooLong.${question}`, { maximum: LONGEST[question] ?? 0 })
+  }
+  const errorOf = (question: Question) => {
+    const problem = state.problems.find((candidate) => candidate.question === question)
+    return problem && messageOf(problem)
+  }
+  const lane = chooseLane(answers)
+  const titleOf = (id: StepId) =>
+    id === 'lane' && lane ? t(`form:lane.title.${lane}`) : t(`form:steps.${id}.title`)
+  const goBack = () => {
+    dispatch({ do: 'back' })
+  }
+
+  const stepProps: StepProps = {
+    answers,
+    errorOf,
+    directory,
+    onAnswer: (change) => {
+      dispatch({ do: 'answer', change })
+    },
+    onChangeStep: (to) => {
+      dispatch({ do: 'change', step: to })
+    },
+  }
+  const frame = {
+    step,
+    ...progressOf(step, answers),
+    title: HEADED_BY_QUESTION.has(step) ? undefined : titleOf(step),
+    intro: has(`form:steps.${step}.intro`) ? t(`form:steps.${step}.intro`) : undefined,
+    notice:
+      state.dropped.length === 0
+        ? undefined
+        : t('form:dropped.text', {
+            questions: new Intl.ListFormat(language).format(
+              state.dropped.map((question) => t(`form:questions.${question}.title`)),
+            ),
+          }),
+    attempt: state.attempt,
+    onBack: previousStep(step, answers) ? goBack : undefined,
+  }
+
+  if (step === 'check') {
+    return (
+      <SendPage
+        frame={frame}
+        stepProps={stepProps}
+        sending={sending}
+        onSend={(prepared) => {
+          void send(prepared)
+        }}
+      />
+    )
+  }
+
+  const Page = PAGES[step]
+  const isEnd = step === 'lane' && nextStep(step, answers) === undefined
+  return (
+    <StepFrame
+      {...frame}
+      errors={state.problems.map((problem) => ({
+        fieldId: fieldIdOf(problem.question),
+        message: messageOf(problem),
+      }))}
+      onNext={() => {
+        dispatch({ do: 'next', language })
+      }}
+      nextButton={
+        isEnd ? undefined : (
+          <Button type="submit">
+            {t(step === 'lane' ? 'form:lane.goOnButton' : 'form:buttons.next')}
+          </Button>
+        )
+      }
+    >
+      <Page {...stepProps} />
+    </StepFrame>
+  )
+}
+
+const useDirectory = (host: FormHost): DirectoryState | undefined => {
+  const [directory, setDirectory] = useState<DirectoryState | undefined>(undefined)
+  useEffect(() => {
+    let isCurrent = true
+    void host.directory().then((state) => {
+      if (isCurrent) setDirectory(state)
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [host])
+  return directory
+}
+
+const useKeptDraft = (host: FormHost, { answers, step }: Draft, isSent: boolean): void => {
+  const isFirst = useRef(true)
+  useEffect(() => {
+    if (isFirst.current) {
+      isFirst.current = false
+      return
+    }
+    if (!isSent) host.keepDraft({ answers, step })
+  }, [host, answers, step, isSent])
+}

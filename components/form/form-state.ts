@@ -1,0 +1,94 @@
+import type { Answers, Question } from '../../domain/signal/answers.ts'
+import { chooseLane, endsWithoutSignal } from '../../domain/signal/lane.ts'
+import { askedSteps, nextStep, previousStep, type StepId } from '../../domain/signal/steps.ts'
+import type { Lane } from '../../domain/signal/vocabulary.ts'
+import type { Draft } from './form-host.ts'
+import { droppedQuestions, settledAnswers } from './settled-answers.ts'
+import { firstStepWithProblem, stepProblems, type StepProblem } from './step-problems.ts'
+
+export type FormState = {
+  readonly answers: Answers
+  readonly step: StepId
+  readonly problems: readonly StepProblem[]
+  /** Grows with each faulty "next", so that the summary takes focus again. */
+  readonly attempt: number
+  /** Questions whose answers went away because an earlier answer changed. */
+  readonly dropped: readonly Question[]
+  /** The lane at the time a change was asked for on the check page: then "next" goes back there. */
+  readonly returnLane: Lane | undefined
+}
+
+export type FormAction =
+  | { readonly do: 'answer'; readonly change: Answers }
+  | { readonly do: 'next'; readonly language: string }
+  | { readonly do: 'back' }
+  | { readonly do: 'change'; readonly step: StepId }
+  | { readonly do: 'restart' }
+
+const atStep = (state: FormState, step: StepId): FormState => ({
+  ...state,
+  step,
+  problems: [],
+  dropped: [],
+})
+
+/** The state a form opens with. A draft whose page is not on its road opens on the last one that is. */
+export const openForm = (draft: Draft | undefined, language: string): FormState => {
+  const answers = draft?.answers ?? {}
+  const ids = askedSteps(answers).map(({ id }) => id)
+  const wished = draft?.step ?? 'danger'
+  const reachable = ids.includes(wished) ? wished : (ids.at(-1) ?? 'danger')
+  const unfinished = firstStepWithProblem(answers, language)
+  const isTooFar = unfinished !== undefined && ids.indexOf(reachable) > ids.indexOf(unfinished)
+  return {
+    answers,
+    step: isTooFar ? unfinished : reachable,
+    problems: [],
+    attempt: 0,
+    dropped: [],
+    returnLane: undefined,
+  }
+}
+
+/** The next state of the form. Pure: the same state and action always give the same page. */
+export const formReducer = (state: FormState, action: FormAction): FormState => {
+  switch (action.do) {
+    case 'answer': {
+      const changed = new Set(Object.keys(action.change))
+      return {
+        ...state,
+        answers: { ...state.answers, ...action.change },
+        problems: state.problems.filter(({ question }) => !changed.has(question)),
+      }
+    }
+    case 'next':
+      return goOn(state, action.language)
+    case 'back': {
+      const previous = previousStep(state.step, state.answers)
+      return previous ? { ...atStep(state, previous), returnLane: undefined } : state
+    }
+    case 'change':
+      return { ...atStep(state, action.step), returnLane: chooseLane(state.answers) }
+    case 'restart':
+      return { ...openForm(undefined, 'nl'), attempt: state.attempt }
+    default:
+      return action satisfies never
+  }
+}
+
+const goOn = (state: FormState, language: string): FormState => {
+  const problems = stepProblems(state.step, state.answers, language)
+  if (problems.length > 0) return { ...state, problems, attempt: state.attempt + 1 }
+
+  const lane = chooseLane(state.answers)
+  const leadsToSignal = lane !== undefined && !endsWithoutSignal(lane)
+  // Someone who ends at a telephone number may still come back: then nothing is taken away.
+  const answers = leadsToSignal ? settledAnswers(state.answers) : state.answers
+  const dropped = droppedQuestions(state.answers, answers)
+
+  const mayReturn = state.returnLane !== undefined && state.returnLane === lane
+  const isComplete = mayReturn && firstStepWithProblem(answers, language) === undefined
+  const next = isComplete ? 'check' : nextStep(state.step, answers)
+  if (next === undefined) return { ...state, problems: [] }
+  return { ...atStep(state, next), answers, dropped, returnLane: undefined }
+}

@@ -1,0 +1,51 @@
+import { findIdentifying } from '../../domain/anonymise/find-identifying.ts'
+import { hasHardFinding } from '../../domain/anonymise/hard-kinds.ts'
+import type { Answers, Question } from '../../domain/signal/answers.ts'
+import { askedSteps, openQuestions, type StepId } from '../../domain/signal/steps.ts'
+import { MAX_TEXT_LENGTH, MAX_WORK_CONTACT_LENGTH } from '../../domain/signal/vocabulary.ts'
+import { settledAnswers } from './settled-answers.ts'
+
+/** Why a page cannot be left yet, and at which question. Never holds what was typed. */
+export type StepProblem = {
+  readonly question: Question
+  readonly is: 'missing' | 'too-long' | 'identifies'
+}
+
+export const LONGEST: Partial<Record<Question, number>> = {
+  text: MAX_TEXT_LENGTH,
+  workContact: MAX_WORK_CONTACT_LENGTH,
+}
+
+/**
+ * What must be put right before the next step: questions left open, text that is too long, hard
+ * identifiers in the text. `language` chooses the replacement words of the anonymise check.
+ */
+export const stepProblems = (
+  stepId: StepId,
+  answers: Answers,
+  language: string,
+): readonly StepProblem[] => {
+  const settled = settledAnswers(answers)
+  const missing = openQuestions(stepId, settled).map((question) => ({
+    question,
+    is: 'missing' as const,
+  }))
+  if (stepId === 'follow-up') return [...missing, ...tooLong('workContact', settled)]
+  if (stepId !== 'text') return missing
+  const text = settled.text ?? ''
+  return [
+    ...tooLong('text', settled),
+    ...(hasHardFinding(findIdentifying(text, language))
+      ? [{ question: 'text', is: 'identifies' } as const]
+      : []),
+  ]
+}
+
+const tooLong = (question: 'text' | 'workContact', answers: Answers): readonly StepProblem[] =>
+  (answers[question]?.trim().length ?? 0) > (LONGEST[question] ?? 0)
+    ? [{ question, is: 'too-long' }]
+    : []
+
+/** The first page on this road that cannot be left yet, or `undefined` when all are in order. */
+export const firstStepWithProblem = (answers: Answers, language: string): StepId | undefined =>
+  askedSteps(answers).find(({ id }) => stepProblems(id, answers, language).length > 0)?.id

@@ -1,0 +1,16 @@
+import type { Answers, Question } from '../../../domain/signal/answers.ts'
+import type { StepId } from '../../../domain/signal/steps.ts'
+import type { DirectoryState } from '../form-host.ts'
+
+/** What every page of the form is given. */
+export type StepProps = {
+  readonly answers: Answers
+  readonly onAnswer: (change: Answers) => void
+  /** Words of what is wrong at this question, if anything is. */
+  readonly errorOf: (question: Question) => string | undefined
+  readonly directory: DirectoryState | undefined
+  readonly onChangeStep: (step: StepId) => void
+}
+
+/** The id of a question's field, for the links of the error summary. */
+export const fieldIdOf = (question: Question): string => `question-${question}`

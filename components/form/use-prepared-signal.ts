@@ -1,0 +1,40 @@
+import { useCallback, useEffect, useState } from 'preact/hooks'
+
+import type { Result } from '../../domain/result.ts'
+import type { Answers } from '../../domain/signal/answers.ts'
+import type { DirectoryState } from './form-host.ts'
+import { prepareSignal, type PreparedSignal } from './prepare-signal.ts'
+
+export type Preparation = Result<PreparedSignal, string> | undefined
+
+/** The signal of these answers, made ready; `undefined` while that takes. Never seals. */
+export const usePreparedSignal = (
+  answers: Answers,
+  language: string,
+  directory: DirectoryState | undefined,
+): { readonly preparation: Preparation; readonly prepareAgain: () => void } => {
+  const [preparation, setPreparation] = useState<Preparation>(undefined)
+  const [attempt, setAttempt] = useState(0)
+
+  useEffect(() => {
+    if (!directory) return undefined
+    let isCurrent = true
+    setPreparation(undefined)
+    const prepare = async () => {
+      const result: Result<PreparedSignal, string> =
+        directory.is === 'ready'
+          ? await prepareSignal(answers, language, directory.directory, new Date())
+          : { ok: false, code: directory.code }
+      if (isCurrent) setPreparation(result)
+    }
+    void prepare()
+    return () => {
+      isCurrent = false
+    }
+  }, [answers, language, directory, attempt])
+
+  const prepareAgain = useCallback(() => {
+    setAttempt((count) => count + 1)
+  }, [])
+  return { preparation, prepareAgain }
+}
