@@ -1,0 +1,43 @@
+import { PATHS } from '../../domain/api/paths.ts'
+import { directoryAnswerSchema, healthSchema } from '../../domain/api/public.ts'
+import { ok, refused } from '../../domain/result.ts'
+import type { AppNeeds } from '../needs.ts'
+import { endpoint } from '../openapi/endpoint.ts'
+
+/** The newest signed directory, as the root key's owner signed it. */
+export const getDirectory = ({ store }: AppNeeds) =>
+  endpoint(
+    {
+      method: 'get',
+      path: PATHS.directory,
+      operationId: 'getDirectory',
+      summary: 'The signed directory: services, rules and the keys of the desks.',
+      tag: 'everybody',
+      status: 200,
+      answer: directoryAnswerSchema,
+      refusals: ['not-found'],
+    },
+    async () => {
+      const newest = await store.setup.newestDirectory()
+      return newest ? ok({ jws: newest.jws }) : refused('not-found')
+    },
+  )
+
+/** Whether the intake can write: 200, or 503 when its storage does not answer. */
+export const getHealth = ({ store }: AppNeeds) =>
+  endpoint(
+    {
+      method: 'get',
+      path: PATHS.health,
+      operationId: 'getHealth',
+      summary: 'Whether the intake works.',
+      tag: 'everybody',
+      status: 200,
+      answer: healthSchema,
+      refusals: [],
+    },
+    async () =>
+      (await store.isAlive())
+        ? ok({ status: 'ok' as const, store: store.kind })
+        : refused('store-unavailable'),
+  )

@@ -1,0 +1,38 @@
+import { readConfig } from './config.ts'
+import { startIntake, type StartRefusal } from './start.ts'
+
+const WHY: Record<StartRefusal, (port: number) => string> = {
+  'port-busy': (port) => `Port ${port} is in use. Stop the other program, or set PORT.`,
+  'host-unusable': () => 'The intake cannot listen there. Set HOST and PORT to an own address.',
+  'database-unreachable': () =>
+    'The database at DATABASE_URL cannot be reached or does not accept the login.',
+  'data-dir-unusable': () => 'The database in DATA_DIR cannot be opened or written.',
+}
+
+const giveUp = (lines: readonly string[]): never => {
+  for (const line of lines) console.error(line)
+  process.exit(1)
+}
+
+const config = readConfig(process.env)
+if (!config.ok) giveUp(config.fields ?? [])
+else {
+  const started = await startIntake(config.value, {
+    log: ({ route, status, ms }) => {
+      console.log(`${route} ${status} ${ms} ms`)
+    },
+    reportFault: (kind) => {
+      console.error(`fault: ${kind}`)
+    },
+  })
+  if (!started.ok) giveUp([WHY[started.code](config.value.port)])
+  else {
+    const { publicOrigin, stop } = started.value
+    console.log(`The intake listens at ${publicOrigin}`)
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        void stop().then(() => process.exit(0))
+      })
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+import { createAdaptorServer } from '@hono/node-server'
+import type { Hono } from 'hono'
+
+import { ok, refused, type Result } from '../domain/result.ts'
+import { createApp } from './app.ts'
+import type { Config } from './config.ts'
+import { clientAddress } from './http/client-address.ts'
+import type { IntakeEnv } from './http/context.ts'
+import type { Log } from './http/request-log.ts'
+import { createProofOfWork } from './intake/proof-of-work.ts'
+import { TRAINING_DESK_IDS } from './intake/training-desks.ts'
+import { openStore, type OpenStoreRefusal } from './store/open-store.ts'
+import type { Store } from './store/store.ts'
+
+const PRUNE_EVERY_MS = 60_000
+const STOP_WITHIN_MS = 3_000
+
+export type StartRefusal = OpenStoreRefusal | 'port-busy' | 'host-unusable'
+
+export type RunningIntake = {
+  readonly port: number
+  readonly publicOrigin: string
+  /** Answers what is under way, then closes server and store. */
+  readonly stop: () => Promise<void>
+}
+
+export type StartOptions = {
+  /** An open store to use; it is closed by `stop` like an own one. */
+  readonly store?: Store
+  readonly log?: Log
+  readonly reportFault?: (kind: string) => void
+}
+
+/**
+ * Opens the store (unless given), listens, and forgets expired things every minute. Refuses a busy
+ * port, an unusable host and a store that does not open, each as a code.
+ */
+export const startIntake = async (
+  config: Config,
+  options: StartOptions = {},
+): Promise<Result<RunningIntake, StartRefusal>> => {
+  const { log = () => undefined, reportFault = () => undefined } = options
+  const opened = options.store ? ok(options.store) : await openStore(config)
+  if (!opened.ok) return opened
+  const store = opened.value
+  const proofOfWork = await createProofOfWork(store.setup, config.proof)
+
+  let app: Hono<IntakeEnv> | undefined
+  const server = createAdaptorServer({
+    fetch: (request, env) => app?.fetch(request, env) ?? new Response(null, { status: 503 }),
+  }) as Server
+  server.requestTimeout = 30_000
+  server.headersTimeout = 15_000
+
+  const listening = await listen(server, config)
+  if (!listening.ok) {
+    await store.close()
+    return listening
+  }
+  const port = listening.value
+  const publicOrigin = config.publicOrigin ?? `http://localhost:${port}`
+  app = createApp({
+    store,
+    proofOfWork,
+    publicOrigin,
+    trainingDeskIds: TRAINING_DESK_IDS,
+    roots: config.roots,
+    securityContact: config.securityContact,
+    now: () => new Date(),
+    log,
+    reportFault,
+    addressOf: clientAddress(config.clientAddressHeader),
+  })
+  const pruning = setInterval(() => {
+    store.prune(new Date()).catch(() => {
+      reportFault('pruning')
+    })
+  }, PRUNE_EVERY_MS)
+  pruning.unref()
+
+  return ok({
+    port,
+    publicOrigin,
+    stop: async () => {
+      clearInterval(pruning)
+      await close(server)
+      await store.close()
+    },
+  })
+}
+
+const listen = (
+  server: Server,
+  { port, host }: Config,
+): Promise<Result<number, 'port-busy' | 'host-unusable'>> =>
+  new Promise((resolve) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      resolve(refused(error.code === 'EADDRINUSE' ? 'port-busy' : 'host-unusable'))
+    })
+    server.listen(port, host, () => {
+      resolve(ok((server.address() as AddressInfo).port))
+    })
+  })
+
+const close = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    const impatience = setTimeout(() => {
+      server.closeAllConnections()
+    }, STOP_WITHIN_MS)
+    server.close(() => {
+      clearTimeout(impatience)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })

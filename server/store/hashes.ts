@@ -1,0 +1,23 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+
+import { toCanonicalJson } from '../../domain/sealing/canonical-json.ts'
+
+/** SHA-256 of a text, in lower-case hex. */
+export const sha256Hex = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** SHA-256 of a value's canonical JSON: same value, same hash, on every machine. */
+export const hashOf = (value: unknown): string => sha256Hex(toCanonicalJson(value))
+
+/** Compares two hashes in hex without early exit. */
+export const isSameHash = (one: string, other: string): boolean => {
+  const [a, b] = [Buffer.from(one, 'hex'), Buffer.from(other, 'hex')]
+  return a.length === b.length && timingSafeEqual(a, b)
+}
+
+/** Whole seconds since 1970. */
+export const secondsOf = (moment: Date): number => Math.floor(moment.getTime() / 1000)
+
+const DUTCH_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' })
+
+/** The day in the Netherlands, `YYYY-MM-DD`: all that is kept of when a professional did something. */
+export const dayOf = (moment: Date): string => DUTCH_DAY.format(moment)

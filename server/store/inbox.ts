@@ -1,0 +1,120 @@
+import type { Kysely } from 'kysely'
+
+import { isAllowedStep } from '../../domain/desk/signal-states.ts'
+import { ok, refused } from '../../domain/result.ts'
+import { appendAudit } from './audit.ts'
+import { findSameMessage, insertMessage, messagesOf } from './messages.ts'
+import { retryOnConflict } from './retry-on-conflict.ts'
+import { envelopeOf } from './signals.ts'
+import { PAGE_SIZE, type Act, type InboxStore } from './store.ts'
+import type { Tables } from './tables.ts'
+
+export const createInboxStore = (db: Kysely<Tables>): InboxStore => ({
+  page: async (deskId, { state, page }) => {
+    let matching = db.selectFrom('signals').where('desk_id', '=', deskId)
+    if (state) matching = matching.where('state', '=', state)
+    const { total } = await matching
+      .select((eb) => eb.fn.countAll<number>().as('total'))
+      .executeTakeFirstOrThrow()
+    const rows = await matching
+      .select((eb) => [
+        'id',
+        'day',
+        'state',
+        'close_reason as closeReason',
+        eb
+          .selectFrom('messages')
+          .select((count) => count.fn.countAll<number>().as('unread'))
+          .whereRef('messages.signal_id', '=', 'signals.id')
+          .where('is_read', '=', 0)
+          .as('unread'),
+      ])
+      .orderBy('arrival', 'desc')
+      .limit(PAGE_SIZE)
+      .offset((page - 1) * PAGE_SIZE)
+      .execute()
+    return {
+      total,
+      rows: rows.map(({ unread, ...row }) => ({ ...row, unreadMessages: unread ?? 0 })),
+    }
+  },
+
+  open: (id, act) =>
+    db.transaction().execute(async (trx) => {
+      const row = await lockedSignal(trx, id, act)
+      if (!row) return undefined
+      await trx
+        .updateTable('messages')
+        .set({ is_read: 1 })
+        .where('signal_id', '=', id)
+        .where('is_read', '=', 0)
+        .execute()
+      await appendAudit(trx, { ...act, action: 'signal-opened', subject: id })
+      return {
+        id,
+        day: row.day,
+        state: row.state,
+        closeReason: row.close_reason,
+        version: row.version,
+        unreadMessages: 0,
+        envelope: envelopeOf(row),
+        messages: await messagesOf(trx, id),
+      }
+    }),
+
+  changeState: (id, change, act) =>
+    db.transaction().execute(async (trx) => {
+      const row = await lockedSignal(trx, id, act)
+      if (!row) return refused('not-found')
+      if (row.version !== change.version) return refused('state-changed-meanwhile')
+      if (!isAllowedStep(row.state, change.state)) return refused('state-step-refused')
+      const { state, closeReason } = change
+      const version = row.version + 1
+      await trx
+        .updateTable('signals')
+        .set({ state, close_reason: closeReason, version })
+        .where('id', '=', id)
+        .execute()
+      const detail = `${row.state}>${state}${closeReason === null ? '' : `:${closeReason}`}`
+      await appendAudit(trx, { ...act, action: 'state-changed', subject: id, detail })
+      return ok({ state, closeReason, version })
+    }),
+
+  reply: (id, { asks, ...message }, day, act) =>
+    retryOnConflict(() =>
+      db.transaction().execute(async (trx) => {
+        const row = await lockedSignal(trx, id, act)
+        if (!row) return refused('not-found')
+        const added = { signalId: id, sender: 'desk', message } as const
+        const same = await findSameMessage(trx, added)
+        if (same) return same
+        if (row.state === 'closed') return refused('thread-closed')
+        const moves = asks && row.state !== 'waiting-for-answer'
+        if (moves && !isAllowedStep(row.state, 'waiting-for-answer')) {
+          return refused('state-step-refused')
+        }
+
+        await insertMessage(trx, added, day)
+        if (moves) {
+          await trx
+            .updateTable('signals')
+            .set({ state: 'waiting-for-answer', version: row.version + 1 })
+            .where('id', '=', id)
+            .execute()
+        }
+        const detail = asks ? 'asks' : null
+        await appendAudit(trx, { ...act, action: 'reply-sent', subject: id, detail })
+        return ok({ receivedOn: day })
+      }),
+    ),
+})
+
+/** The signal of this desk, locked until the transaction ends (a write locks in both databases). */
+const lockedSignal = (trx: Kysely<Tables>, id: string, { deskId }: Act) =>
+  trx
+    .updateTable('signals')
+    .set((eb) => ({ state: eb.ref('state') }))
+    .where('id', '=', id)
+    .where('desk_id', '=', deskId)
+    .returningAll()
+    .executeTakeFirst()

@@ -1,0 +1,44 @@
+import { CompiledQuery, Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+
+import { createKyselyStore } from './kysely-store.ts'
+import { migrateToLatest } from './migrations.ts'
+import type { Store } from './store.ts'
+import type { Tables } from './tables.ts'
+
+const CONNECT_TIMEOUT_MS = 5000
+const INT8 = 20
+
+/**
+ * Opens a pool on PostgreSQL; any number of intakes may share the database. Throws when it cannot
+ * be reached. Sequences and moments fit a double, so `bigint` comes back as a number.
+ */
+export const openPostgresStore = async (url: string, maxConnections = 10): Promise<Store> => {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: maxConnections,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    types: {
+      getTypeParser: (oid, format) =>
+        Number(oid) === INT8 ? Number : pg.types.getTypeParser(oid, format),
+    },
+  })
+  // A connection that breaks while idle is replaced at the next query; without this it ends Node.
+  pool.on('error', () => undefined)
+  try {
+    const client = await pool.connect()
+    client.release()
+    const dialect = new PostgresDialect({
+      pool,
+      onCreateConnection: async (connection) => {
+        await connection.executeQuery(CompiledQuery.raw('set synchronous_commit = on'))
+      },
+    })
+    const db = new Kysely<Tables>({ dialect })
+    await migrateToLatest(db, 'postgres')
+    return createKyselyStore(db, 'postgres')
+  } catch (error) {
+    await pool.end()
+    throw error
+  }
+}

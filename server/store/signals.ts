@@ -1,0 +1,115 @@
+import type { Kysely } from 'kysely'
+
+import type { Envelope } from '../../domain/envelope/schema.ts'
+import { ok, refused, type Result } from '../../domain/result.ts'
+import { toBase64, toBytes } from './bytes.ts'
+import { createGroupCommit } from './group-commit.ts'
+import { hashOf } from './hashes.ts'
+import { retryOnConflict } from './retry-on-conflict.ts'
+import type { Received, ReceiveRefusal, SignalStore, SpentProof } from './store.ts'
+import type { Tables } from './tables.ts'
+
+type Arrival = {
+  readonly envelope: Envelope
+  readonly hash: string
+  readonly proof: SpentProof
+  readonly day: string
+}
+type Outcome = Result<Received, ReceiveRefusal>
+
+export const createSignalStore = (db: Kysely<Tables>): SignalStore => {
+  const commit = createGroupCommit<Arrival, Outcome>((arrivals) =>
+    retryOnConflict(() => writeTogether(db, arrivals)),
+  )
+  return {
+    receive: (envelope, proof, day) => commit({ envelope, hash: hashOf(envelope), proof, day }),
+    findSame: async (envelope) => {
+      const stored = await db
+        .selectFrom('signals')
+        .select('day')
+        .where('id', '=', envelope.id)
+        .where('envelope_hash', '=', hashOf(envelope))
+        .executeTakeFirst()
+      return stored && { receivedOn: stored.day }
+    },
+  }
+}
+
+const writeTogether = (
+  db: Kysely<Tables>,
+  arrivals: readonly Arrival[],
+): Promise<readonly Outcome[]> =>
+  db.transaction().execute(async (trx) => {
+    const ids = arrivals.map(({ envelope }) => envelope.id)
+    const threadIds = arrivals.map(({ envelope }) => envelope.threadId)
+    const proofs = arrivals.map(({ proof }) => proof.hash)
+    const stored = await trx
+      .selectFrom('signals')
+      .select(['id', 'thread_id', 'envelope_hash', 'day'])
+      .where((row) => row.or([row('id', 'in', ids), row('thread_id', 'in', threadIds)]))
+      .execute()
+    const used = await trx
+      .selectFrom('used_proofs')
+      .select('proof_hash')
+      .where('proof_hash', 'in', proofs)
+      .execute()
+
+    const byId = new Map(stored.map(({ id, envelope_hash, day }) => [id, { envelope_hash, day }]))
+    const takenThreads = new Set(stored.map(({ thread_id }) => thread_id))
+    const spent = new Set(used.map(({ proof_hash }) => proof_hash))
+    const fresh: Arrival[] = []
+    const outcomes = arrivals.map((arrival): Outcome => {
+      const { envelope, hash, proof, day } = arrival
+      const known = byId.get(envelope.id)
+      if (known?.envelope_hash === hash) return ok({ receivedOn: known.day })
+      if (known) return refused('signal-id-taken')
+      if (takenThreads.has(envelope.threadId)) return refused('thread-taken')
+      if (spent.has(proof.hash)) return refused('proof-used')
+      byId.set(envelope.id, { envelope_hash: hash, day })
+      takenThreads.add(envelope.threadId)
+      spent.add(proof.hash)
+      fresh.push(arrival)
+      return ok({ receivedOn: day })
+    })
+
+    if (fresh.length > 0) {
+      await trx.insertInto('signals').values(fresh.map(signalRow)).execute()
+      await trx.insertInto('used_proofs').values(fresh.map(proofRow)).execute()
+    }
+    return outcomes
+  })
+
+const proofRow = ({ proof }: Arrival) => ({
+  proof_hash: proof.hash,
+  expires_at: proof.expiresAtSeconds,
+})
+
+const signalRow = ({ envelope, hash, day }: Arrival) => ({
+  id: envelope.id,
+  desk_id: envelope.deskId,
+  thread_id: envelope.threadId,
+  thread_verify_key: envelope.threadVerifyKey,
+  envelope_version: envelope.version,
+  envelope_hash: hash,
+  sealed: toBytes(envelope.sealed),
+  day,
+  state: 'new' as const,
+  close_reason: null,
+  version: 1,
+})
+
+/** The envelope as it came in; the base64 of the desk's copy is the standard one. */
+export const envelopeOf = (row: {
+  readonly id: string
+  readonly desk_id: string
+  readonly thread_id: string
+  readonly thread_verify_key: string
+  readonly sealed: Uint8Array
+}): Envelope => ({
+  version: 1,
+  id: row.id,
+  deskId: row.desk_id,
+  threadId: row.thread_id,
+  threadVerifyKey: row.thread_verify_key,
+  sealed: toBase64(row.sealed),
+})

@@ -1,0 +1,127 @@
+import type { Kysely } from 'kysely'
+
+import { randomUuid } from '../../domain/random.ts'
+import { ok, refused } from '../../domain/result.ts'
+import { appendAudit } from './audit.ts'
+import { toBase64, toBytes } from './bytes.ts'
+import { secondsOf } from './hashes.ts'
+import { retryOnConflict } from './retry-on-conflict.ts'
+import type { DeskRecord, StaffRecord, StaffStore } from './store.ts'
+import type { Tables } from './tables.ts'
+
+export const createStaffStore = (db: Kysely<Tables>): StaffStore => ({
+  findDesk: (deskId) => findDesk(db, deskId),
+  find: (staffId) => findStaff(db, staffId),
+  colleagues: async (deskId) => {
+    const rows = await db
+      .selectFrom('staff')
+      .leftJoin('grants', 'grants.staff_id', 'staff.id')
+      .select(['staff.id', 'staff.name', 'staff.recipient', 'grants.staff_id as granted'])
+      .where('staff.desk_id', '=', deskId)
+      .orderBy('staff.joined')
+      .execute()
+    return rows.map(({ granted, ...staff }) => ({ ...staff, deskId, hasGrant: granted !== null }))
+  },
+
+  invite: (tokenHash, expiresAtSeconds, act) =>
+    retryOnConflict(() =>
+      db.transaction().execute(async (trx) => {
+        const known = await trx
+          .selectFrom('enrolments')
+          .select(['desk_id', 'staff_id'])
+          .where('token_hash', '=', tokenHash)
+          .executeTakeFirst()
+        if (known) {
+          const isOwnAndOpen = known.desk_id === act.deskId && known.staff_id === null
+          return isOwnAndOpen ? ok(null) : refused('enrolment-unknown')
+        }
+        await trx
+          .insertInto('enrolments')
+          .values({
+            token_hash: tokenHash,
+            desk_id: act.deskId,
+            first_grant: null,
+            expires_at: expiresAtSeconds,
+            staff_id: null,
+          })
+          .execute()
+        await appendAudit(trx, { ...act, action: 'staff-invited' })
+        return ok(null)
+      }),
+    ),
+
+  enrol: (tokenHash, member, now) =>
+    db.transaction().execute(async (trx) => {
+      // Writing first locks the row: the same link opened twice at once makes one member.
+      const enrolment = await trx
+        .updateTable('enrolments')
+        .set((eb) => ({ token_hash: eb.ref('token_hash') }))
+        .where('token_hash', '=', tokenHash)
+        .where((eb) => eb.or([eb('expires_at', 'is', null), eb('expires_at', '>', secondsOf(now))]))
+        .returningAll()
+        .executeTakeFirst()
+      const desk = enrolment && (await findDesk(trx, enrolment.desk_id))
+      if (!desk) return refused('enrolment-unknown')
+      const firstGrant = enrolment.first_grant && toBase64(enrolment.first_grant)
+
+      if (enrolment.staff_id !== null) {
+        const before = await findStaff(trx, enrolment.staff_id)
+        if (before?.recipient !== member.recipient) return refused('enrolment-unknown')
+        return ok({ staff: before, desk, firstGrant })
+      }
+      const staff = { id: randomUuid(), deskId: desk.id, ...member }
+      const { deskId, ...columns } = staff
+      await trx
+        .insertInto('staff')
+        .values({ desk_id: deskId, ...columns })
+        .execute()
+      await trx
+        .updateTable('enrolments')
+        .set({ staff_id: staff.id })
+        .where('token_hash', '=', tokenHash)
+        .execute()
+      await appendAudit(trx, { deskId, actor: staff.id, action: 'staff-enrolled', now })
+      return ok({ staff, desk, firstGrant })
+    }),
+
+  grants: async (staffId) => {
+    const rows = await db
+      .selectFrom('grants')
+      .select('sealed')
+      .where('staff_id', '=', staffId)
+      .execute()
+    return rows.map(({ sealed }) => toBase64(sealed))
+  },
+
+  giveGrant: (staffId, sealed, act) =>
+    db.transaction().execute(async (trx) => {
+      const staff = await findStaff(trx, staffId)
+      if (staff?.deskId !== act.deskId) return refused('not-found')
+      await trx
+        .insertInto('grants')
+        .values({ staff_id: staffId, desk_id: act.deskId, sealed: toBytes(sealed) })
+        .onConflict((conflict) =>
+          conflict.column('staff_id').doUpdateSet((eb) => ({ sealed: eb.ref('excluded.sealed') })),
+        )
+        .execute()
+      await trx.deleteFrom('enrolments').where('staff_id', '=', staffId).execute()
+      await appendAudit(trx, { ...act, action: 'grant-given', subject: staffId })
+      return ok(null)
+    }),
+})
+
+/** A desk by its id. */
+export const findDesk = (db: Kysely<Tables>, id: string): Promise<DeskRecord | undefined> =>
+  db
+    .selectFrom('desks')
+    .select(['id', 'slug', 'name', 'recipient'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+
+/** A member of staff by id. */
+export const findStaff = (db: Kysely<Tables>, id: string): Promise<StaffRecord | undefined> =>
+  db
+    .selectFrom('staff')
+    .select(['id', 'desk_id as deskId', 'name', 'recipient'])
+    .where('id', '=', id)
+    .executeTakeFirst()

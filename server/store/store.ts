@@ -1,0 +1,240 @@
+import type { AUDIT_ACTIONS } from '../../domain/api/staff.ts'
+import type { CloseReason, SignalState } from '../../domain/desk/signal-states.ts'
+import type { Envelope } from '../../domain/envelope/schema.ts'
+import type { Result } from '../../domain/result.ts'
+
+export type StoreKind = 'sqlite' | 'postgres'
+
+/** Which proof of work paid for a signal; remembered until it expires, apart from the signal. */
+export type SpentProof = { readonly hash: string; readonly expiresAtSeconds: number }
+
+export type ReceiveRefusal = 'signal-id-taken' | 'thread-taken' | 'proof-used'
+export type Received = { readonly receivedOn: string }
+
+/** Signals come in here. `day` is all that is kept of the moment. */
+export type SignalStore = {
+  /**
+   * Answers only when the signal is on disk, once, together with its proof. The same id and bytes
+   * again is no fault; other bytes, a thread of another signal or a spent proof are refused.
+   */
+  readonly receive: (
+    envelope: Envelope,
+    proof: SpentProof,
+    day: string,
+  ) => Promise<Result<Received, ReceiveRefusal>>
+  /** What is stored under this id, when it is this very envelope; never tells of any other. */
+  readonly findSame: (envelope: Envelope) => Promise<Received | undefined>
+}
+
+export type SealedMessage = { readonly id: string; readonly sealed: string }
+export type StoredMessage = SealedMessage & {
+  readonly from: 'desk' | 'professional'
+  readonly day: string
+}
+export type ThreadStatus = {
+  readonly state: SignalState
+  readonly closeReason: CloseReason | null
+}
+
+/** The professional's side of a signal. Nothing here is ever written to the audit. */
+export type ThreadStore = {
+  readonly findVerifyKey: (threadId: string) => Promise<string | undefined>
+  readonly status: (
+    threadId: string,
+  ) => Promise<(ThreadStatus & { readonly deskMessages: number }) | undefined>
+  readonly messages: (threadId: string) => Promise<readonly StoredMessage[]>
+  /** Moves `waiting-for-answer` back to `reading`. The same id and bytes again is no fault. */
+  readonly addMessage: (
+    threadId: string,
+    message: SealedMessage,
+    day: string,
+  ) => Promise<
+    Result<Received, 'message-id-taken' | 'thread-closed' | 'not-found' | 'too-many-requests'>
+  >
+}
+
+export type InboxRowRecord = ThreadStatus & {
+  readonly id: string
+  readonly day: string
+  readonly unreadMessages: number
+}
+export type OpenedRecord = InboxRowRecord & {
+  readonly version: number
+  readonly envelope: Envelope
+  readonly messages: readonly StoredMessage[]
+}
+export type Act = { readonly deskId: string; readonly actor: string; readonly now: Date }
+
+/** The desk's side of its signals: own desk only, and every act is in the audit. */
+export type InboxStore = {
+  /** Newest first. `total` counts what fits the filter. */
+  readonly page: (
+    deskId: string,
+    filter: { readonly state?: SignalState | undefined; readonly page: number },
+  ) => Promise<{ readonly rows: readonly InboxRowRecord[]; readonly total: number }>
+  readonly open: (id: string, act: Act) => Promise<OpenedRecord | undefined>
+  readonly changeState: (
+    id: string,
+    change: {
+      readonly version: number
+      readonly state: SignalState
+      readonly closeReason: CloseReason | null
+    },
+    act: Act,
+  ) => Promise<
+    Result<
+      ThreadStatus & { readonly version: number },
+      'not-found' | 'state-changed-meanwhile' | 'state-step-refused'
+    >
+  >
+  readonly reply: (
+    id: string,
+    message: SealedMessage & { readonly asks: boolean },
+    day: string,
+    act: Act,
+  ) => Promise<
+    Result<Received, 'not-found' | 'message-id-taken' | 'thread-closed' | 'state-step-refused'>
+  >
+}
+
+export type DeskRecord = {
+  readonly id: string
+  readonly slug: string
+  readonly name: string
+  readonly recipient: string
+}
+export type StaffRecord = {
+  readonly id: string
+  readonly deskId: string
+  readonly name: string
+  readonly recipient: string
+}
+export type Enrolled = {
+  readonly staff: StaffRecord
+  readonly desk: DeskRecord
+  readonly firstGrant: string | null
+}
+
+export type StaffStore = {
+  readonly findDesk: (deskId: string) => Promise<DeskRecord | undefined>
+  readonly find: (staffId: string) => Promise<StaffRecord | undefined>
+  readonly colleagues: (
+    deskId: string,
+  ) => Promise<readonly (StaffRecord & { readonly hasGrant: boolean })[]>
+  /** False when the hash stands for another desk or was used. */
+  readonly invite: (
+    tokenHash: string,
+    expiresAtSeconds: number,
+    act: Act,
+  ) => Promise<Result<null, 'enrolment-unknown'>>
+  /** Single use; the same token and recipient answer the same until that member holds a grant. */
+  readonly enrol: (
+    tokenHash: string,
+    member: { readonly name: string; readonly recipient: string },
+    now: Date,
+  ) => Promise<Result<Enrolled, 'enrolment-unknown'>>
+  readonly grants: (staffId: string) => Promise<readonly string[]>
+  /** Replaces an older grant; closes the member's enrolment and with it the first grant. */
+  readonly giveGrant: (
+    staffId: string,
+    sealed: string,
+    act: Act,
+  ) => Promise<Result<null, 'not-found'>>
+}
+
+export type SessionRecord = {
+  readonly staff: StaffRecord
+  readonly desk: DeskRecord
+  readonly hasGrant: boolean
+}
+
+export type SessionStore = {
+  readonly addChallenge: (challenge: {
+    readonly id: string
+    readonly staffId: string
+    readonly answerHash: string
+    readonly expiresAtSeconds: number
+  }) => Promise<void>
+  /** Uses the challenge up whatever comes of it; a wrong answer is in the audit. */
+  readonly signIn: (
+    attempt: { readonly challengeId: string; readonly answerHash: string },
+    session: {
+      readonly tokenHash: string
+      readonly expiresAtSeconds: number
+      readonly idleUntilSeconds: number
+    },
+    now: Date,
+  ) => Promise<Result<SessionRecord, 'sign-in-failed'>>
+  /** The session that still runs, which then runs on until `idleUntilSeconds`. */
+  readonly find: (
+    tokenHash: string,
+    now: Date,
+    idleUntilSeconds: number,
+  ) => Promise<SessionRecord | undefined>
+  readonly signOut: (tokenHash: string, act: Act) => Promise<void>
+}
+
+export type AuditAction = (typeof AUDIT_ACTIONS)[number]
+export type AuditEntry = {
+  readonly sequence: number
+  readonly at: string
+  readonly actor: string | null
+  readonly action: AuditAction
+  readonly subject: string | null
+  readonly detail: string | null
+  readonly previousHash: string
+  readonly hash: string
+}
+
+export type AuditStore = {
+  /** Newest first. */
+  readonly page: (
+    deskId: string,
+    page: number,
+  ) => Promise<{ readonly entries: readonly AuditEntry[]; readonly total: number }>
+  /** Recomputes every hash of the desk's chain from the first entry to the head. */
+  readonly isChainWhole: (deskId: string) => Promise<boolean>
+}
+
+export type SignedDirectoryRecord = {
+  readonly version: number
+  readonly jws: string
+  readonly contentHash: string
+  readonly expiresAtSeconds: number
+}
+
+/** What set-up writes and everybody reads. */
+export type SetupStore = {
+  readonly desks: () => Promise<readonly DeskRecord[]>
+  /** Desk, first enrolment and audit entry in one transaction; false when the desk is there. */
+  readonly addDesk: (
+    desk: DeskRecord,
+    firstEnrolment: { readonly tokenHash: string; readonly firstGrant: string },
+    now: Date,
+  ) => Promise<boolean>
+  readonly isEnrolmentOpen: (tokenHash: string) => Promise<boolean>
+  readonly newestDirectory: () => Promise<SignedDirectoryRecord | undefined>
+  /** Keeps the one that is there when the version is taken. */
+  readonly addDirectory: (directory: SignedDirectoryRecord) => Promise<void>
+  /** The value under this name; the first writer's `initial` where there is none. */
+  readonly setting: (name: string, initial: string) => Promise<string>
+}
+
+/** Everything the intake keeps, on SQLite or PostgreSQL alike. */
+export type Store = {
+  readonly kind: StoreKind
+  readonly signals: SignalStore
+  readonly threads: ThreadStore
+  readonly inbox: InboxStore
+  readonly staff: StaffStore
+  readonly sessions: SessionStore
+  readonly audit: AuditStore
+  readonly setup: SetupStore
+  readonly isAlive: () => Promise<boolean>
+  /** Forgets what has expired: proofs, challenges, sessions, invitations. */
+  readonly prune: (now: Date) => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+export const PAGE_SIZE = 50
+export const MAX_MESSAGES_PER_THREAD = 200

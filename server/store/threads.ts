@@ -1,0 +1,74 @@
+import type { Kysely } from 'kysely'
+
+import { ok, refused } from '../../domain/result.ts'
+import { findSameMessage, insertMessage, messagesOf } from './messages.ts'
+import { retryOnConflict } from './retry-on-conflict.ts'
+import { MAX_MESSAGES_PER_THREAD, type ThreadStore } from './store.ts'
+import type { Tables } from './tables.ts'
+
+export const createThreadStore = (db: Kysely<Tables>): ThreadStore => ({
+  findVerifyKey: async (threadId) => {
+    const row = await db
+      .selectFrom('signals')
+      .select('thread_verify_key')
+      .where('thread_id', '=', threadId)
+      .executeTakeFirst()
+    return row?.thread_verify_key
+  },
+  status: async (threadId) => {
+    const row = await db
+      .selectFrom('signals')
+      .select(['id', 'state', 'close_reason'])
+      .where('thread_id', '=', threadId)
+      .executeTakeFirst()
+    if (!row) return undefined
+    const { count } = await db
+      .selectFrom('messages')
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .where('signal_id', '=', row.id)
+      .where('sender', '=', 'desk')
+      .executeTakeFirstOrThrow()
+    return { state: row.state, closeReason: row.close_reason, deskMessages: count }
+  },
+  messages: async (threadId) => {
+    const row = await db
+      .selectFrom('signals')
+      .select('id')
+      .where('thread_id', '=', threadId)
+      .executeTakeFirst()
+    return row ? messagesOf(db, row.id) : []
+  },
+  addMessage: (threadId, message, day) =>
+    retryOnConflict(() =>
+      db.transaction().execute(async (trx) => {
+        // Writing the row first locks it in both databases: a closing desk waits for us or we for it.
+        const signal = await trx
+          .updateTable('signals')
+          .set((eb) => ({ state: eb.ref('state') }))
+          .where('thread_id', '=', threadId)
+          .returning(['id', 'state'])
+          .executeTakeFirst()
+        if (!signal) return refused('not-found')
+        const added = { signalId: signal.id, sender: 'professional', message } as const
+        const same = await findSameMessage(trx, added)
+        if (same) return same
+        if (signal.state === 'closed') return refused('thread-closed')
+        const { count } = await trx
+          .selectFrom('messages')
+          .select((eb) => eb.fn.countAll<number>().as('count'))
+          .where('signal_id', '=', signal.id)
+          .executeTakeFirstOrThrow()
+        if (count >= MAX_MESSAGES_PER_THREAD) return refused('too-many-requests')
+
+        await insertMessage(trx, added, day)
+        if (signal.state === 'waiting-for-answer') {
+          await trx
+            .updateTable('signals')
+            .set((eb) => ({ state: 'reading', version: eb('version', '+', 1) }))
+            .where('id', '=', signal.id)
+            .execute()
+        }
+        return ok({ receivedOn: day })
+      }),
+    ),
+})
