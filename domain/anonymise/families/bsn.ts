@@ -31,7 +31,7 @@ const shape = (source: string): RegExp => new RegExp(source, 'giu')
 const NINE = shape(`${NOT_IN_NUMBER}${NOT_PHONE_OR_AMOUNT}\\d{9}${ENDS}`)
 const GROUPS = shape(
   `${NOT_IN_NUMBER}${NOT_PHONE_OR_AMOUNT}(?<!(?<!\\d)\\d{1,3} )` +
-    `\\d{2,4}(?:${GAP}\\d{2,5}){1,3}${ENDS}(?! \\d{1,3}(?!\\d))`,
+    `(?:\\d{2,4}(?:${GAP}\\d{2,5}){1,3}|\\d{2,7}\\n\\d{2,7})${ENDS}(?! \\d{1,3}(?!\\d))`,
 )
 const NINE_APART = shape(`(?<!\\d)\\d(?:${GAP}?\\d){8}(?!\\d)`)
 const EIGHT_APART = shape(`(?<!\\d)\\d(?:${GAP}?\\d){7}(?!\\d|[.,\\-]\\d)`)

@@ -16,6 +16,8 @@ const GAP = String.raw`\)?(?:\s{1,3}|\s?[\-./]\s{0,2})?\(?`
 const WIDE_GAP = String.raw`(?:\)(?:\s{1,3}|\s?[\-./]\s{0,2})?|\s{1,3}|\s?[\-./]\s{0,2})\(?`
 /** Never from the middle of a longer number; a whole number with a dash before is another one. */
 const FREE = String.raw`(?<![\d+])(?<!(?<!\d)\d{1,7}[\-.,])`
+/** The national part of an international number is judged with its country code, not again without. */
+const NOT_AFTER_CODE = String.raw`(?<!(?:\+|(?<!\d)00)\s?(?:31)?[\s\-./()0]{0,4})`
 const AFTER_GLUED_CUE = String.raw`(?:(?<![\p{L}\d])|(?<=(?:tel|bel|app|mobiel|mob|nummer|nr|is|op)))`
 const ENDS = String.raw`(?!\d|[.,]\d|-(?!0)\d{1,9}(?!\d)|@)`
 
@@ -25,12 +27,12 @@ const MOBILE = shape(`${FREE}${AFTER_GLUED_CUE}\\(?[0o][ \\-]?6(?:${GAP}\\d){8}$
 const LANDLINE = shape(
   `${FREE}(?<![\\p{L}\\d])\\(?0(?:[1-57-9]\\d${WIDE_GAP}\\d(?:${GAP}\\d){6}|[1-57-9]\\d\\d${WIDE_GAP}\\d(?:${GAP}\\d){5})${ENDS}`,
 )
-const TEN_DIGITS = shape(`${FREE}\\(?0(?:${GAP}\\d){9}${ENDS}`)
+const TEN_DIGITS = shape(`${FREE}${NOT_AFTER_CODE}\\(?0(?:${GAP}\\d){9}${ENDS}`)
 const FROM_ABROAD = shape(
   `${FREE}\\(?(?:\\+\\s?|00${GAP})31${GAP}(?:0${GAP})?[1-9](?:${GAP}\\d){8}${ENDS}`,
 )
-const BARE_31 = shape(`${FREE}31${GAP}6(?:${GAP}\\d){8}${ENDS}`)
-const SIX_FIRST = shape(`${FREE}(?<![\\p{L}\\d])6(?:${GAP}\\d){8}${ENDS}`)
+const BARE_31 = shape(`${FREE}${NOT_AFTER_CODE}31${GAP}6(?:${GAP}\\d){8}${ENDS}`)
+const SIX_FIRST = shape(`${FREE}${NOT_AFTER_CODE}(?<![\\p{L}\\d])6(?:${GAP}\\d){8}${ENDS}`)
 const PLUS = shape(`${FREE}(?<![\\p{L}\\d])\\(?\\+\\s?[1-9](?:${GAP}\\d){7,15}(?!\\d)`)
 const DOUBLE_ZERO = shape(`${FREE}(?<![\\p{L}\\d])\\(?00${GAP}[1-9](?:${GAP}\\d){7,15}(?!\\d)`)
 
