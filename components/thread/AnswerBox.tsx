@@ -1,0 +1,104 @@
+import { useState } from 'preact/hooks'
+
+import { findIdentifying } from '../../domain/anonymise/find-identifying.ts'
+import { hasHardFinding } from '../../domain/anonymise/hard-kinds.ts'
+import type { Result } from '../../domain/result.ts'
+import { MAX_TEXT_LENGTH } from '../../domain/signal/vocabulary.ts'
+import { CheckedTextArea } from '../form/CheckedTextArea.tsx'
+import { errorWords } from '../form/error-words.ts'
+import '../form/form.css'
+import { Alert } from '../ui/Alert.tsx'
+import { Busy } from '../ui/Busy.tsx'
+import { Button } from '../ui/Button.tsx'
+import { ErrorSummary } from '../ui/ErrorSummary.tsx'
+import { useWords } from '../words/WordsProvider.tsx'
+
+const FIELD_ID = 'answer'
+
+type Outcome = { readonly is: 'sent' } | { readonly is: 'refused'; readonly code: string }
+
+type Props = { readonly onAnswer: (text: string) => Promise<Result<unknown, string>> }
+
+/** Where the professional writes back. Hard identifiers block here as they do in a signal. */
+export const AnswerBox = ({ onAnswer }: Props) => {
+  const words = useWords()
+  const { t, language } = words
+  const [text, setText] = useState('')
+  const [error, setError] = useState<string | undefined>(undefined)
+  const [attempt, setAttempt] = useState(0)
+  const [outcome, setOutcome] = useState<Outcome | undefined>(undefined)
+  const [isBusy, setIsBusy] = useState(false)
+
+  const problem = (): string | undefined => {
+    if (text.trim() === '') return t('thread:answer.empty')
+    if (text.trim().length > MAX_TEXT_LENGTH) {
+      return t('form:tooLong.text', { maximum: MAX_TEXT_LENGTH })
+    }
+    if (hasHardFinding(findIdentifying(text, language))) return t('form:findings.blocked')
+    return undefined
+  }
+
+  const send = async () => {
+    const found = problem()
+    setError(found)
+    setOutcome(undefined)
+    if (found !== undefined) {
+      setAttempt((count) => count + 1)
+      return
+    }
+    setIsBusy(true)
+    const answered = await onAnswer(text)
+    setIsBusy(false)
+    if (!answered.ok) {
+      setOutcome({ is: 'refused', code: answered.code })
+      return
+    }
+    setOutcome({ is: 'sent' })
+    setText('')
+  }
+
+  return (
+    <form
+      class="sw-flow"
+      noValidate
+      autocomplete="off"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!isBusy) void send()
+      }}
+    >
+      <ErrorSummary
+        title={t('form:errorsTitle')}
+        errors={error === undefined ? [] : [{ fieldId: FIELD_ID, message: error }]}
+        attempt={attempt}
+      />
+      <CheckedTextArea
+        id={FIELD_ID}
+        label={t('thread:answer.label')}
+        description={t('thread:answer.description')}
+        error={error}
+        rows={5}
+        maxLength={MAX_TEXT_LENGTH}
+        value={text}
+        onValue={(value) => {
+          setText(value)
+          setError(undefined)
+        }}
+      />
+      {outcome?.is === 'refused' && (
+        <Alert tone="warning" live="assertive" title={t('thread:answer.refusedTitle')}>
+          {errorWords(words, outcome.code)}
+        </Alert>
+      )}
+      {outcome?.is === 'sent' && (
+        <Alert tone="ok" live="polite">
+          {t('thread:answer.sent')}
+        </Alert>
+      )}
+      <Button type="submit" busy={isBusy}>
+        {t('thread:answer.send')}
+      </Button>
+      <Busy busy={isBusy} label={t('thread:answer.sending')} />
+    </form>
+  )
+}

@@ -1,0 +1,87 @@
+import type { CloseReason, ThreadState } from '../../domain/desk/signal-states.ts'
+import type { Result } from '../../domain/result.ts'
+import { Heading } from '../ui/Heading.tsx'
+import { Panel } from '../ui/Panel.tsx'
+import { StatusTag, type StatusTone } from '../ui/StatusTag.tsx'
+import { Text } from '../ui/Text.tsx'
+import { useWords } from '../words/WordsProvider.tsx'
+import { AnswerBox } from './AnswerBox.tsx'
+import './thread.css'
+
+/** One opened message. `text` is missing when it could not be opened. */
+export type ThreadMessage = {
+  readonly id: string
+  readonly from: 'desk' | 'professional'
+  /** A day, `2026-11-22`. */
+  readonly day: string
+  readonly text: string | undefined
+  readonly asks: boolean
+}
+
+type Props = {
+  readonly messages: readonly ThreadMessage[]
+  readonly state: ThreadState
+  readonly closeReason: CloseReason | null
+  /** Seals and posts an answer; a refusal is shown and the text stays. */
+  readonly onAnswer: (text: string) => Promise<Result<unknown, string>>
+}
+
+const TONE: Record<ThreadState, StatusTone> = {
+  received: 'ok',
+  'being-read': 'info',
+  'question-for-you': 'warning',
+  'handed-over': 'ok',
+  closed: 'neutral',
+}
+
+/** What became of a signal, and the messages both ways. The face brings the page's heading. */
+export const Conversation = ({ messages, state, closeReason, onAnswer }: Props) => {
+  const { t } = useWords()
+  return (
+    <div class="sw-flow-large">
+      <Panel look="sunken" title={t('thread:state.label')}>
+        <StatusTag tone={TONE[state]}>{t(`thread:state.${state}`)}</StatusTag>
+        <Text>{t(`thread:stateText.${state}`)}</Text>
+        {state === 'closed' && closeReason !== null && (
+          <Text>{t(`thread:closeReason.${closeReason}`)}</Text>
+        )}
+      </Panel>
+      <section class="sw-flow">
+        <Heading level={2}>{t('thread:messages')}</Heading>
+        {messages.length === 0 ? (
+          <Text soft>{t('thread:noMessages')}</Text>
+        ) : (
+          <ol class="sw-plain-list sw-messages">
+            {messages.map((message) => (
+              <Message key={message.id} message={message} />
+            ))}
+          </ol>
+        )}
+      </section>
+      {state === 'closed' ? (
+        <Text soft>{t('thread:closedBox')}</Text>
+      ) : (
+        <AnswerBox onAnswer={onAnswer} />
+      )}
+    </div>
+  )
+}
+
+const Message = ({ message }: { readonly message: ThreadMessage }) => {
+  const { t, language } = useWords()
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
+  return (
+    <li class={`sw-message sw-message--${message.from}`}>
+      <p class="sw-message__head">
+        {t('thread:on', {
+          from: t(`thread:from.${message.from}`),
+          day: day.format(new Date(message.day)),
+        })}
+        {message.asks && <StatusTag tone="warning">{t('thread:asks')}</StatusTag>}
+      </p>
+      <p class="sw-message__text" dir="auto">
+        {message.text ?? t('thread:unreadable')}
+      </p>
+    </li>
+  )
+}
