@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 
 import { PATHS } from '../domain/api/paths.ts'
+import { getAudit } from './audit/endpoints.ts'
 import { getDirectory, getHealth } from './directory/endpoints.ts'
 import { bodyLimit, mediaTypes } from './http/body-rules.ts'
 import type { IntakeEnv } from './http/context.ts'
@@ -11,11 +12,15 @@ import { rateLimit } from './http/rate-limit.ts'
 import { requestLog } from './http/request-log.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { answerUnmatched } from './http/unmatched.ts'
+import { getInbox, getSignal, patchSignal, postReply } from './inbox/endpoints.ts'
 import { getChallenge, postSignal } from './intake/endpoints.ts'
 import type { AppNeeds } from './needs.ts'
 import { openApiDocument } from './openapi/document.ts'
 import { securityTxt } from './pages/security-txt.ts'
 import { staticPages } from './pages/static-files.ts'
+import { getGrants, postGrant } from './staff/grants.ts'
+import { getMembers, postInvitation, postMember } from './staff/members.ts'
+import { deleteSession, postSession, postSignInChallenge } from './staff/sign-in.ts'
 import { getThread, getThreadState, postMessage } from './threads/endpoints.ts'
 
 /** The whole intake: what a request passes, in order. */
@@ -39,6 +44,19 @@ export const createApp = (needs: AppNeeds): OpenAPIHono<IntakeEnv> => {
     getThreadState(needs),
     getThread(needs),
     postMessage(needs),
+    postMember(needs),
+    postSignInChallenge(needs),
+    postSession(needs),
+    deleteSession(needs),
+    getMembers(needs),
+    postInvitation(needs),
+    getGrants(needs),
+    postGrant(needs),
+    getInbox(needs),
+    getSignal(needs),
+    patchSignal(needs),
+    postReply(needs),
+    getAudit(needs),
   ]
   for (const { addTo } of endpoints) addTo(app)
 

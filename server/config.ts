@@ -39,9 +39,11 @@ const configSchema = z.object({
   HOST: z._default(z.string().check(z.regex(/^[A-Za-z0-9.:-]{1,255}$/)), '127.0.0.1'),
   DATA_DIR: folder('./data'),
   DATABASE_URL: z.optional(
-    z
-      .string()
-      .check(z.maxLength(2000), z.regex(/^postgres(ql)?:\/\/[^\s]+$/), z.refine(URL.canParse)),
+    z.string().check(
+      z.maxLength(2000),
+      z.regex(/^postgres(ql)?:\/\/[^\s]+$/),
+      z.refine((text) => URL.canParse(text)),
+    ),
   ),
   PUBLIC_ORIGIN: z.optional(
     z.string().check(

@@ -48,9 +48,11 @@ export const startIntake = async (
   const store = opened.value
   const proofOfWork = await createProofOfWork(store.setup, config.proof)
 
-  let app: Hono<IntakeEnv> | undefined
+  // The app knows its own origin, and that needs the port: it is made after listening.
+  const running: { app?: Hono<IntakeEnv> } = {}
   const server = createAdaptorServer({
-    fetch: (request, env) => app?.fetch(request, env) ?? new Response(null, { status: 503 }),
+    fetch: (request, env) =>
+      running.app?.fetch(request, env) ?? new Response(null, { status: 503 }),
   }) as Server
   server.requestTimeout = 30_000
   server.headersTimeout = 15_000
@@ -62,7 +64,7 @@ export const startIntake = async (
   }
   const port = listening.value
   const publicOrigin = config.publicOrigin ?? `http://localhost:${port}`
-  app = createApp({
+  running.app = createApp({
     store,
     proofOfWork,
     publicOrigin,

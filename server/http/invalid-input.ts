@@ -12,7 +12,7 @@ type Checked = {
 export const refuseInvalid = (checked: unknown, c: Context): Response | undefined => {
   const { success, target, error } = checked as Checked
   if (success) return undefined
-  const fields = (error?.issues ?? []).map(({ path }) => path.map(String).join('.'))
+  const fields = (error?.issues ?? []).map(({ path }) => path.map(String).join('.')).filter(Boolean)
   if (target !== 'json') return refuse(c, 'query-invalid', fields)
   if (fields.includes('envelope.version')) return refuse(c, 'version-unknown')
   return refuse(c, 'body-invalid', fields)

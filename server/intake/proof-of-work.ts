@@ -66,12 +66,10 @@ const isSolved = async (
   { challenge, solution }: Proof,
   secrets: { readonly hmacSignatureSecret: string; readonly hmacKeySignatureSecret: string },
 ): Promise<boolean> => {
-  // Without the key's own signature the check would do the work of the solver again.
-  if (challenge.parameters.keySignature === undefined) return false
   try {
     const { counter, derivedKey } = solution
     const { verified } = await verifySolution({
-      challenge: challenge as Parameters<typeof verifySolution>[0]['challenge'],
+      challenge,
       solution: { counter, derivedKey },
       deriveKey,
       ...secrets,

@@ -21,10 +21,10 @@ export const routerSchema = <Schema extends mini.ZodMiniType>(
       }
       return z.NEVER
     })
-    .openapi(documented(schema)) as unknown as z.ZodType<mini.output<Schema>>
+    .openapi(documented(schema))
 
 /** The fields of a strict mini object one by one, as the router wants a query or path parameters. */
-export const routerParameters = <Schema extends mini.ZodMiniObject>(schema: Schema) =>
+export const routerParameters = (schema: mini.ZodMiniObject) =>
   z.strictObject(
     Object.fromEntries(
       Object.entries(schema.shape as Record<string, mini.ZodMiniType>).map(([name, field]) => {

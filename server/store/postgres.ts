@@ -7,21 +7,19 @@ import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
 const CONNECT_TIMEOUT_MS = 5000
-const INT8 = 20
 
 /**
  * Opens a pool on PostgreSQL; any number of intakes may share the database. Throws when it cannot
  * be reached. Sequences and moments fit a double, so `bigint` comes back as a number.
  */
 export const openPostgresStore = async (url: string, maxConnections = 10): Promise<Store> => {
+  const parsers = new pg.TypeOverrides()
+  parsers.setTypeParser(pg.types.builtins.INT8, Number)
   const pool = new pg.Pool({
     connectionString: url,
     max: maxConnections,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    types: {
-      getTypeParser: (oid, format) =>
-        Number(oid) === INT8 ? Number : pg.types.getTypeParser(oid, format),
-    },
+    types: parsers,
   })
   // A connection that breaks while idle is replaced at the next query; without this it ends Node.
   pool.on('error', () => undefined)
