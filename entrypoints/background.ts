@@ -69,7 +69,7 @@ export default defineBackground(() => {
     if (menuItemId !== SELECTION_MENU || selectionText === undefined) return
     void working()
       .then(({ store }) => draftOfSelection(store.drafts, selectionText))
-      .then((hash) => browser.tabs.create({ url: browser.runtime.getURL(`/report.html${hash}`) }))
+      .then((hash) => browser.tabs.create({ url: `/report.html${hash}` }))
   })
 
   browser.runtime.onMessage.addListener((message: unknown, sender, answer) => {

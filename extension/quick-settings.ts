@@ -1,4 +1,4 @@
-import { SECTORS, type Sector } from '../domain/signal/vocabulary.ts'
+import { SECTORS } from '../domain/signal/vocabulary.ts'
 import { saveSettings, type Settings, type SettingsArea } from './settings-area.ts'
 
 const PREFIX = 'signaalwijzer.'
@@ -29,7 +29,7 @@ export const saveQuickSettings = async (
   area: QuickArea = localStorage,
 ): Promise<void> => {
   for (const name of ['language', 'sector'] as const) {
-    const value: string | Sector | null | undefined = change[name]
+    const value = change[name]
     if (typeof value === 'string') area.setItem(`${PREFIX}${name}`, value)
     if (value === null) area.removeItem(`${PREFIX}${name}`)
   }

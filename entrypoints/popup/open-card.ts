@@ -16,9 +16,14 @@ export const openCard = (): void => {
   )
 }
 
+/** Firefox's own name for it, which the shared types do not know. */
+const sidebar = browser as unknown as {
+  readonly sidebarAction: { readonly open: () => Promise<void> }
+}
+
 const openBeside = async (): Promise<void> => {
   if (import.meta.env.FIREFOX) {
-    await browser.sidebarAction.open()
+    await sidebar.sidebarAction.open()
     return
   }
   const { id } = await browser.windows.getCurrent()

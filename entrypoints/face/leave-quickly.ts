@@ -1,0 +1,13 @@
+const LONGEST_WAIT_MS = 300
+
+/**
+ * Empties the screen at once, lets what was typed be kept for a moment, and puts an empty page in
+ * the place of this one, in the history too. An own page will not do: browsers show our name there.
+ */
+export const leaveQuickly = async (keep: () => Promise<void>): Promise<void> => {
+  document.title = ''
+  document.body.hidden = true
+  const longEnough = new Promise<void>((resolve) => setTimeout(resolve, LONGEST_WAIT_MS))
+  await Promise.race([keep(), longEnough]).catch(() => undefined)
+  location.replace('about:blank')
+}
