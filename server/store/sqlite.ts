@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { chmod, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import Database from 'better-sqlite3'
@@ -17,7 +17,9 @@ export const DATABASE_FILE = 'intake.sqlite'
  */
 export const openSqliteStore = async (dataDir: string): Promise<Store> => {
   await mkdir(dataDir, { recursive: true, mode: 0o700 })
-  const database = new Database(join(dataDir, DATABASE_FILE))
+  const file = join(dataDir, DATABASE_FILE)
+  const database = new Database(file)
+  await chmod(file, 0o600)
   for (const pragma of [
     'journal_mode = WAL',
     'synchronous = FULL',
