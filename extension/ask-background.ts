@@ -32,3 +32,11 @@ export const askCounts = async (runtime: Runtime): Promise<Counts | undefined> =
 }
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value)
+
+/** Asks about every thread now. Gives the refusal's code, or `undefined` when all went well. */
+export const askToCheck = async (runtime: Runtime): Promise<string | undefined> => {
+  const answer = (await askBackground(runtime, { is: 'check-answers' })) as
+    { readonly ok?: unknown; readonly code?: unknown } | null | undefined
+  if (answer?.ok === true) return undefined
+  return typeof answer?.code === 'string' ? answer.code : 'intake-unreachable'
+}

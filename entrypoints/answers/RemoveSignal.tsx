@@ -1,0 +1,40 @@
+import { useState } from 'preact/hooks'
+
+import { Alert } from '../../components/ui/Alert.tsx'
+import { Button } from '../../components/ui/Button.tsx'
+import { LinkButton } from '../../components/ui/LinkButton.tsx'
+import { useWords } from '../../components/words/WordsProvider.tsx'
+
+/** Removes one signal from this device, after asking whether the code is kept elsewhere. */
+export const RemoveSignal = ({ onRemove }: { readonly onRemove: () => Promise<void> }) => {
+  const { t } = useWords()
+  const [isAsked, setIsAsked] = useState(false)
+  const ask = (asked: boolean) => () => {
+    setIsAsked(asked)
+  }
+  if (!isAsked) {
+    return (
+      <div>
+        <LinkButton onClick={ask(true)}>{t('settings:answers.remove.button')}</LinkButton>
+      </div>
+    )
+  }
+  return (
+    <Alert
+      tone="warning"
+      live="polite"
+      actions={
+        <>
+          <Button variant="danger" onClick={() => void onRemove()}>
+            {t('settings:answers.remove.yes')}
+          </Button>
+          <Button variant="secondary" onClick={ask(false)}>
+            {t('settings:answers.remove.no')}
+          </Button>
+        </>
+      }
+    >
+      {t('settings:answers.remove.question')}
+    </Alert>
+  )
+}

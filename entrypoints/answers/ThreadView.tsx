@@ -1,0 +1,43 @@
+import { errorWords } from '../../components/form/error-words.ts'
+import { Conversation } from '../../components/thread/Conversation.tsx'
+import { Alert } from '../../components/ui/Alert.tsx'
+import { Busy } from '../../components/ui/Busy.tsx'
+import { Button } from '../../components/ui/Button.tsx'
+import { useWords } from '../../components/words/WordsProvider.tsx'
+import type { OpenedThread } from '../../extension/conversation.ts'
+import type { Store } from '../../extension/store.ts'
+import { useThread } from './use-thread.ts'
+
+type Props = {
+  readonly store: Store
+  readonly receipt: string
+  readonly deskId: string | null
+  readonly onOpened?: (opened: OpenedThread) => void
+}
+
+/** One conversation, or why it cannot be fetched and how to try again. */
+export const ThreadView = ({ store, receipt, deskId, onOpened }: Props) => {
+  const words = useWords()
+  const { thread, fetchAgain } = useThread(store, receipt, deskId, onOpened)
+  if (!thread) return <Busy busy label={words.t('settings:answers.loading')} />
+  if (!thread.ok) {
+    return (
+      <Alert
+        tone="warning"
+        live="polite"
+        actions={<Button onClick={fetchAgain}>{words.t('settings:answers.again')}</Button>}
+      >
+        {errorWords(words, thread.code)}
+      </Alert>
+    )
+  }
+  const { opened, reply } = thread.value
+  return (
+    <Conversation
+      messages={opened.messages}
+      state={opened.state}
+      closeReason={opened.closeReason}
+      onAnswer={reply}
+    />
+  )
+}

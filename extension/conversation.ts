@@ -1,0 +1,93 @@
+import type { ThreadView } from '../domain/api/public.ts'
+import type { Directory } from '../domain/directory/schema.ts'
+import type { IntakeClient } from '../domain/intake/intake-client.ts'
+import { randomUuid } from '../domain/random.ts'
+import { ok, refused, type Result } from '../domain/result.ts'
+import { messageContentsSchema, type MessageContents } from '../domain/sealing/contents.ts'
+import { openJson } from '../domain/sealing/open.ts'
+import { sealMessage } from '../domain/sealing/seal-message.ts'
+import type { ThreadKeys } from '../domain/thread/thread-keys.ts'
+
+/** The desk that answers when a receipt does not say which one it went to. */
+const DEFAULT_DESK = 'comensha'
+
+export type OpenedMessage = {
+  readonly id: string
+  readonly from: MessageContents['from']
+  /** The intake's day (YYYY-MM-DD); no time is known. */
+  readonly day: string
+  readonly asks: boolean
+  /** Missing when this key could not open the message: told, never hidden. */
+  readonly text: string | undefined
+}
+
+export type OpenedThread = Pick<ThreadView, 'state' | 'closeReason'> & {
+  readonly messages: readonly OpenedMessage[]
+  readonly deskMessages: number
+}
+
+type Client = Pick<IntakeClient, 'fetchThread' | 'postThreadMessage'>
+
+/** Fetches a thread and opens its messages on this device. Refuses with the intake's code. */
+export const fetchConversation = async (
+  client: Client,
+  keys: ThreadKeys,
+): Promise<Result<OpenedThread, string>> => {
+  const thread = await client.fetchThread(keys)
+  if (!thread.ok) return thread
+  const { state, closeReason, messages } = thread.value
+
+  const opened: OpenedMessage[] = []
+  for (const { id, from, day, sealed } of messages) {
+    const contents = await openJson(sealed, keys.identity, messageContentsSchema)
+    // Who wrote it is what the intake saw; a sealed text that claims another is not shown.
+    const read = contents.ok && contents.value.from === from ? contents.value : undefined
+    opened.push({ id, from, day, asks: read?.asks ?? false, text: read?.text })
+  }
+  return ok({
+    state,
+    closeReason,
+    messages: opened,
+    deskMessages: messages.filter(({ from }) => from === 'desk').length,
+  })
+}
+
+export type Reply = (text: string) => Promise<Result<undefined, string>>
+
+/**
+ * Makes the function that seals a reply to the desk and posts it. The same text tried again is the
+ * same message under the same id, so it arrives once. Never sends plain text.
+ */
+export const createReply = ({
+  client,
+  keys,
+  deskId,
+  directory,
+}: {
+  readonly client: Client
+  readonly keys: ThreadKeys
+  readonly deskId: string | null
+  readonly directory: () => Promise<Result<Directory, string>>
+}): Reply => {
+  let tried: { readonly text: string; readonly id: string; readonly sealed: string } | undefined
+
+  return async (text) => {
+    if (tried?.text !== text) {
+      const found = await directory()
+      if (!found.ok) return found
+      const { desks } = found.value
+      const desk =
+        desks.find(({ id }) => id === deskId) ?? desks.find(({ slug }) => slug === DEFAULT_DESK)
+      if (!desk) return refused('desk-unknown')
+      const to = { deskRecipient: desk.recipient, threadRecipient: keys.recipient }
+      const sealed = await sealMessage({ from: 'professional', asks: false, text }, to)
+      if (!sealed.ok) return sealed
+      tried = { text, id: randomUuid(), sealed: sealed.value }
+    }
+    const { id, sealed } = tried
+    const posted = await client.postThreadMessage(keys, { id, sealed })
+    if (!posted.ok) return posted
+    tried = undefined
+    return ok(undefined)
+  }
+}
