@@ -1,0 +1,69 @@
+import { useEffect, useState } from 'preact/hooks'
+
+import { ArrowBackIcon } from '../components/icons/icons.tsx'
+import { Conversation } from '../components/thread/Conversation.tsx'
+import { ReceiptEntry } from '../components/thread/ReceiptEntry.tsx'
+import { Heading } from '../components/ui/Heading.tsx'
+import { LinkButton } from '../components/ui/LinkButton.tsx'
+import { useWords } from '../components/words/WordsProvider.tsx'
+import { ok, type Result } from '../domain/result.ts'
+import type { Receipt } from '../domain/thread/receipt.ts'
+import type { OpenedThread, WebThread } from './web-thread.ts'
+
+type Props = {
+  readonly openThread: (receipt: Receipt) => Promise<WebThread>
+  readonly onHome: () => void
+}
+
+type Shown = { readonly thread: WebThread; readonly opened: OpenedThread }
+
+/** Enter a receipt, see what became of the signal, write back. */
+export const AnswersView = ({ openThread, onHome }: Props) => {
+  const { t } = useWords()
+  const [shown, setShown] = useState<Shown | undefined>(undefined)
+  useEffect(() => {
+    document.title = t('form:product')
+  }, [t])
+
+  const show = async (thread: WebThread): Promise<Result<unknown, string>> => {
+    const loaded = await thread.load()
+    if (!loaded.ok) return loaded
+    setShown({ thread, opened: loaded.value })
+    return ok(undefined)
+  }
+
+  return (
+    <div class="sw-flow-large">
+      <LinkButton icon={<ArrowBackIcon size={20} />} onClick={onHome}>
+        {t('form:web.backHome')}
+      </LinkButton>
+      <Heading level={1} focusKey={shown ? 'thread' : 'entry'}>
+        {t(shown ? 'thread:title' : 'thread:entry.title')}
+      </Heading>
+      {shown ? (
+        <>
+          <Conversation
+            messages={shown.opened.messages}
+            state={shown.opened.state}
+            closeReason={shown.opened.closeReason}
+            onAnswer={async (text) => {
+              const answered = await shown.thread.answer(text)
+              // It has arrived: should reloading fail, the message shows at the next visit.
+              if (answered.ok) await show(shown.thread)
+              return answered
+            }}
+          />
+          <LinkButton
+            onClick={() => {
+              setShown(undefined)
+            }}
+          >
+            {t('thread:entry.other')}
+          </LinkButton>
+        </>
+      ) : (
+        <ReceiptEntry onReceipt={async (receipt) => show(await openThread(receipt))} />
+      )}
+    </div>
+  )
+}

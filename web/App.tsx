@@ -1,0 +1,92 @@
+import { useEffect, useMemo, useState } from 'preact/hooks'
+
+import { loadWords, type Words } from '../components/words/create-words.ts'
+import type { Language } from '../components/words/languages.ts'
+import { WordsProvider } from '../components/words/WordsProvider.tsx'
+import type { IntakeClient } from '../domain/intake/intake-client.ts'
+import type { DirectoryState } from '../components/form/form-host.ts'
+import { AnswersView } from './AnswersView.tsx'
+import { createWebHost } from './create-web-host.ts'
+import { FormView } from './FormView.tsx'
+import { HomeView } from './HomeView.tsx'
+import { NAMESPACES } from './namespaces.ts'
+import { waitOrOnline } from './wait-or-online.ts'
+import { WebPage } from './WebPage.tsx'
+import { createWebThread } from './web-thread.ts'
+
+type View = 'home' | 'form' | 'answers'
+
+type Props = {
+  readonly firstWords: Words
+  readonly client: IntakeClient
+  readonly directory: () => Promise<DirectoryState>
+}
+
+/** The public page: three views, one host in memory, a warning before something is lost. */
+export const App = ({ firstWords, client, directory }: Props) => {
+  const [words, setWords] = useState(firstWords)
+  const [view, setView] = useState<View>('home')
+  const [isReturning, setIsReturning] = useState(false)
+  const [hasDraft, setHasDraft] = useState(false)
+  const guard = useMemo(() => ({ isOff: false }), [])
+
+  const host = useMemo(
+    () =>
+      createWebHost({
+        client,
+        directory,
+        wait: waitOrOnline,
+        onDraft: setHasDraft,
+        exitQuickly: () => {
+          guard.isOff = true
+          document.body.replaceChildren()
+          location.replace('about:blank')
+        },
+      }),
+    [client, directory, guard],
+  )
+
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      if (!guard.isOff && host.wouldLose()) event.preventDefault()
+    }
+    window.addEventListener('beforeunload', warn)
+    return () => {
+      window.removeEventListener('beforeunload', warn)
+    }
+  }, [host, guard])
+
+  const changeLanguage = (language: Language) => {
+    void loadWords(language, NAMESPACES).then(setWords)
+  }
+  const goHome = () => {
+    setIsReturning(true)
+    setView('home')
+  }
+
+  return (
+    <WordsProvider words={words} onChangeLanguage={changeLanguage}>
+      <WebPage onExit={host.exitQuickly}>
+        {view === 'home' && (
+          <HomeView
+            hasDraft={hasDraft}
+            isReturning={isReturning}
+            onSignal={() => {
+              setView('form')
+            }}
+            onAnswers={() => {
+              setView('answers')
+            }}
+          />
+        )}
+        {view === 'form' && <FormView host={host} hasDraft={hasDraft} onHome={goHome} />}
+        {view === 'answers' && (
+          <AnswersView
+            openThread={(receipt) => createWebThread(receipt, { client, directory })}
+            onHome={goHome}
+          />
+        )}
+      </WebPage>
+    </WordsProvider>
+  )
+}

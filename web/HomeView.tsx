@@ -1,0 +1,69 @@
+import { useEffect } from 'preact/hooks'
+
+import { ServiceAdvice } from '../components/form/ServiceAdvice.tsx'
+import { ChatIcon, SendIcon } from '../components/icons/icons.tsx'
+import { ActionRow } from '../components/ui/ActionRow.tsx'
+import { Heading } from '../components/ui/Heading.tsx'
+import { Text } from '../components/ui/Text.tsx'
+import { useWords } from '../components/words/WordsProvider.tsx'
+import { serviceById } from '../domain/content/dutch-directory.ts'
+
+type Props = {
+  readonly hasDraft: boolean
+  /** Takes the heading's focus: false when the page has just been loaded. */
+  readonly isReturning: boolean
+  readonly onSignal: () => void
+  readonly onAnswers: () => void
+}
+
+/** The first view: ask advice, hand over a signal, see an answer. */
+export const HomeView = ({ hasDraft, isReturning, onSignal, onAnswers }: Props) => {
+  const { t } = useWords()
+  const desk = serviceById('comensha')
+  useEffect(() => {
+    document.title = t('form:product')
+  }, [t])
+  return (
+    <div class="sw-flow-large">
+      <div class="sw-flow-small">
+        <Heading level={1} focusKey={isReturning ? 'returning' : undefined}>
+          {t('form:web.home.title')}
+        </Heading>
+        <Text look="lead">{t('form:web.home.intro')}</Text>
+      </div>
+      {desk && (
+        <section class="sw-flow-small">
+          <Heading level={2}>{t('form:web.home.advice')}</Heading>
+          <ServiceAdvice service={desk} />
+          {desk.verifiedOn === null && (
+            <Text look="small" soft>
+              {t('form:lane.toConfirm')}
+            </Text>
+          )}
+        </section>
+      )}
+      <section class="sw-flow-small">
+        <Heading level={2}>{t('form:web.home.do')}</Heading>
+        <ActionRow
+          look="primary"
+          icon={<SendIcon />}
+          title={t(hasDraft ? 'form:web.home.goOn' : 'form:web.home.signal')}
+          note={t('form:web.home.signalNote')}
+          onClick={onSignal}
+        />
+        <ActionRow
+          icon={<ChatIcon />}
+          title={t('form:web.home.answers')}
+          note={t('form:web.home.answersNote')}
+          onClick={onAnswers}
+        />
+        <Text look="small" soft>
+          {t('form:web.home.memory')}
+        </Text>
+      </section>
+      <Text look="small" soft>
+        {t('form:web.trust')}
+      </Text>
+    </div>
+  )
+}

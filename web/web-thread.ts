@@ -1,0 +1,70 @@
+import type { DirectoryState } from '../components/form/form-host.ts'
+import type { ThreadMessage } from '../components/thread/Conversation.tsx'
+import { openThread } from '../components/thread/open-thread.ts'
+import type { ThreadView } from '../domain/api/public.ts'
+import { findDesk } from '../domain/directory/find-desk.ts'
+import type { IntakeClient } from '../domain/intake/intake-client.ts'
+import { randomUuid } from '../domain/random.ts'
+import { ok, refused, type Result } from '../domain/result.ts'
+import { sealMessage } from '../domain/sealing/seal-message.ts'
+import type { Receipt } from '../domain/thread/receipt.ts'
+import { deriveThreadKeys, type ThreadKeys } from '../domain/thread/thread-keys.ts'
+
+const DESK = 'comensha'
+
+export type OpenedThread = Pick<ThreadView, 'state' | 'closeReason'> & {
+  readonly messages: readonly ThreadMessage[]
+}
+
+export type WebThread = {
+  readonly load: () => Promise<Result<OpenedThread, string>>
+  /** Seals and posts. The same text sent again after a cut connection arrives once. */
+  readonly answer: (text: string) => Promise<Result<unknown, string>>
+}
+
+type Needs = {
+  readonly client: Pick<IntakeClient, 'fetchThread' | 'postThreadMessage'>
+  readonly directory: () => Promise<DirectoryState>
+}
+
+/** The thread that a receipt opens. Keys live in this page's memory only. */
+export const createWebThread = async (
+  receipt: Receipt,
+  { client, directory }: Needs,
+): Promise<WebThread> => {
+  const keys = await deriveThreadKeys(receipt)
+  let unsent: { readonly text: string; readonly id: string; readonly sealed: string } | undefined
+
+  return {
+    load: async () => {
+      const thread = await client.fetchThread(keys)
+      if (!thread.ok) return thread
+      const { state, closeReason } = thread.value
+      return ok({ state, closeReason, messages: await openThread(thread.value, keys) })
+    },
+    answer: async (text) => {
+      if (unsent?.text !== text) {
+        const sealed = await sealToDesk(text, keys, await directory())
+        if (!sealed.ok) return sealed
+        unsent = { text, id: randomUuid(), sealed: sealed.value }
+      }
+      const posted = await client.postThreadMessage(keys, { id: unsent.id, sealed: unsent.sealed })
+      if (posted.ok) unsent = undefined
+      return posted
+    },
+  }
+}
+
+const sealToDesk = async (
+  text: string,
+  keys: ThreadKeys,
+  directory: DirectoryState,
+): Promise<Result<string, string>> => {
+  if (directory.is === 'missing') return refused(directory.code)
+  const desk = findDesk(directory.directory, DESK, new Date())
+  if (!desk.ok) return desk
+  return sealMessage(
+    { from: 'professional', asks: false, text },
+    { deskRecipient: desk.value.recipient, threadRecipient: keys.recipient },
+  )
+}
