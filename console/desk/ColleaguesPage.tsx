@@ -1,0 +1,122 @@
+import { useCallback, useState } from 'preact/hooks'
+import type * as z from 'zod/mini'
+
+import { Alert } from '../../components/ui/Alert.tsx'
+import { Button } from '../../components/ui/Button.tsx'
+import { ButtonRow } from '../../components/ui/ButtonRow.tsx'
+import { Heading } from '../../components/ui/Heading.tsx'
+import { StatusTag } from '../../components/ui/StatusTag.tsx'
+import { Table } from '../../components/ui/Table.tsx'
+import { Text } from '../../components/ui/Text.tsx'
+import { useWords } from '../../components/words/WordsProvider.tsx'
+import type { colleaguesSchema } from '../../domain/api/staff.ts'
+import { keyFingerprint, printedFingerprint } from '../opening/sheet-code.ts'
+import { useDesk } from '../shell/desk-context.ts'
+import { RefusalAlert } from '../shell/RefusalAlert.tsx'
+import { useTitle } from '../shell/use-title.ts'
+import { InvitePanel } from './InvitePanel.tsx'
+import { useAnswer } from './use-answer.ts'
+
+type Colleague = z.infer<typeof colleaguesSchema>['colleagues'][number]
+
+export const ColleaguesPage = () => {
+  const { t } = useWords()
+  const { client, keyRing, session, announce } = useDesk()
+  const list = useAnswer(useCallback(() => client.colleagues(), [client]))
+  const [chosen, setChosen] = useState<Colleague>()
+  const [refusal, setRefusal] = useState<string>()
+  const [isBusy, setIsBusy] = useState(false)
+  useTitle(t('console:colleagues.title'))
+
+  const giveAccess = async (colleague: Colleague) => {
+    setIsBusy(true)
+    const sealed = await keyRing.grantTo(colleague.recipient)
+    const given = sealed.ok ? await client.giveGrant(colleague.id, sealed.value) : sealed
+    setIsBusy(false)
+    setRefusal(given.ok ? undefined : given.code)
+    if (!given.ok) return
+    setChosen(undefined)
+    announce(t('console:colleagues.given', { name: colleague.name }))
+    list.reload()
+  }
+
+  return (
+    <div class="sw-flow-large console-page">
+      <Heading level={1} focusKey="colleagues">
+        {t('console:colleagues.title')}
+      </Heading>
+      <RefusalAlert code={refusal ?? list.refusal} />
+      <Table
+        caption={t('console:colleagues.caption')}
+        isCaptionHidden
+        rows={list.value?.colleagues ?? []}
+        rowKey={({ id }) => id}
+        emptyText={list.isLoading ? t('console:loading') : t('console:colleagues.none')}
+        columns={[
+          {
+            id: 'name',
+            header: t('console:colleagues.name'),
+            isRowHeader: true,
+            cell: ({ id, name }) =>
+              id === session.staff.id ? t('console:colleagues.you', { name }) : name,
+          },
+          {
+            id: 'access',
+            header: t('console:colleagues.access'),
+            cell: ({ hasGrant }) =>
+              hasGrant ? (
+                <StatusTag tone="ok">{t('console:colleagues.hasAccess')}</StatusTag>
+              ) : (
+                <StatusTag tone="warning">{t('console:colleagues.noAccess')}</StatusTag>
+              ),
+          },
+          {
+            id: 'action',
+            header: t('console:colleagues.action'),
+            cell: (colleague) =>
+              colleague.hasGrant ? (
+                ''
+              ) : (
+                <Button
+                  variant="secondary"
+                  label={t('console:colleagues.giveTo', { name: colleague.name })}
+                  onClick={() => {
+                    setChosen(colleague)
+                  }}
+                >
+                  {t('console:colleagues.give')}
+                </Button>
+              ),
+          },
+        ]}
+      />
+      {chosen !== undefined && (
+        <Alert
+          tone="warning"
+          live="polite"
+          title={t('console:colleagues.checkTitle', { name: chosen.name })}
+          actions={
+            <ButtonRow>
+              <Button busy={isBusy} onClick={() => void giveAccess(chosen)}>
+                {t('console:colleagues.confirm')}
+              </Button>
+              <Button
+                variant="secondary"
+                onClick={() => {
+                  setChosen(undefined)
+                }}
+              >
+                {t('console:cancel')}
+              </Button>
+            </ButtonRow>
+          }
+        >
+          <p>{t('console:colleagues.check')}</p>
+          <p class="console-fingerprint">{printedFingerprint(keyFingerprint(chosen.recipient))}</p>
+        </Alert>
+      )}
+      <Text soft>{t('console:colleagues.note')}</Text>
+      <InvitePanel />
+    </div>
+  )
+}

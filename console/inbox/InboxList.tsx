@@ -1,0 +1,132 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+
+import { Button } from '../../components/ui/Button.tsx'
+import { Heading } from '../../components/ui/Heading.tsx'
+import { ListRow } from '../../components/ui/ListRow.tsx'
+import { SelectInput } from '../../components/ui/SelectInput.tsx'
+import { Text } from '../../components/ui/Text.tsx'
+import { useWords } from '../../components/words/WordsProvider.tsx'
+import type { InboxRow } from '../../domain/api/staff.ts'
+import { SIGNAL_STATES, type SignalState } from '../../domain/desk/signal-states.ts'
+import { formatDay } from '../desk/format-day.ts'
+import { useAnswer } from '../desk/use-answer.ts'
+import { useDesk } from '../shell/desk-context.ts'
+import { RefusalAlert } from '../shell/RefusalAlert.tsx'
+import { countNewcomers } from './newcomers.ts'
+import { PageButtons } from './PageButtons.tsx'
+import { signalCode } from './signal-code.ts'
+import { StateTag } from './StateTag.tsx'
+
+const REFRESH_MS = 60_000
+
+type Props = {
+  readonly openId: string | undefined
+  readonly onOpen: (id: string) => void
+  /** Raised when a signal changed, so that its row is fetched again. */
+  readonly changes: number
+}
+
+export const InboxList = ({ openId, onOpen, changes }: Props) => {
+  const { t, language } = useWords()
+  const { client, glimpses, announce } = useDesk()
+  const [filter, setFilter] = useState<SignalState | 'all'>('all')
+  const [page, setPage] = useState(1)
+  const inbox = useAnswer(
+    useCallback(
+      () => client.inbox(page, filter === 'all' ? undefined : filter),
+      [client, page, filter],
+    ),
+  )
+  const { value, reload } = inbox
+  const seen = useRef<{ view: string; rows: readonly InboxRow[] } | undefined>(undefined)
+
+  useEffect(() => {
+    if (changes > 0) reload()
+  }, [changes, reload])
+
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (document.visibilityState === 'visible') reload()
+    }, REFRESH_MS)
+    return () => {
+      clearInterval(timer)
+    }
+  }, [reload])
+
+  useEffect(() => {
+    if (value === undefined) return
+    const view = `${filter} ${page}`
+    const before = seen.current?.view === view ? seen.current.rows : undefined
+    const count = countNewcomers(before, value.signals)
+    if (count > 0) announce(t('console:inbox.newcomers', { number: count }))
+    seen.current = { view, rows: value.signals }
+    // Only a fresh answer is news; a change of filter, page or language is not.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [value])
+
+  const noteOf = (row: InboxRow) => {
+    const glimpse = glimpses.get(row.id)
+    return [
+      formatDay(row.day, language),
+      glimpse && t(`form:options.sector.${glimpse.sector}`),
+      glimpse && t(`form:options.lane.${glimpse.lane}`),
+      row.unreadMessages > 0 && t('console:inbox.unread', { number: row.unreadMessages }),
+    ]
+      .filter(Boolean)
+      .join(' · ')
+  }
+
+  return (
+    <div class="console-inbox">
+      <div class="console-inbox__head sw-flow-small">
+        <Heading level={1} size="medium" focusKey={openId === undefined ? 'inbox' : undefined}>
+          {t('console:inbox.title')}
+        </Heading>
+        <SelectInput
+          label={t('console:inbox.filter')}
+          optionalMark=""
+          options={[
+            { value: 'all', label: t('console:inbox.all') },
+            ...SIGNAL_STATES.map((state) => ({
+              value: state,
+              label: t(`console:states.${state}`),
+            })),
+          ]}
+          value={filter}
+          onValue={(state: SignalState | 'all') => {
+            setFilter(state)
+            setPage(1)
+          }}
+        />
+        <Button variant="quiet" busy={inbox.isLoading} onClick={reload}>
+          {t('console:inbox.refresh')}
+        </Button>
+        <RefusalAlert code={inbox.refusal} />
+      </div>
+      {value?.signals.length === 0 && (
+        <div class="console-inbox__empty sw-flow-small">
+          <Text look="lead">
+            {t(filter === 'all' ? 'console:inbox.empty' : 'console:inbox.emptyFilter')}
+          </Text>
+          {filter === 'all' && <Text soft>{t('console:inbox.emptyNote')}</Text>}
+        </div>
+      )}
+      <ul class="sw-plain-list" aria-label={t('console:inbox.title')}>
+        {value?.signals.map((row) => (
+          <li key={row.id}>
+            <ListRow
+              title={t('console:signalName', { code: signalCode(row.id) })}
+              note={noteOf(row)}
+              tag={<StateTag state={row.state} />}
+              isCurrent={row.id === openId}
+              onClick={() => {
+                onOpen(row.id)
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+      <PageButtons page={page} pages={value?.pages ?? 1} onPage={setPage} />
+    </div>
+  )
+}

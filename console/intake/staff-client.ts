@@ -1,0 +1,105 @@
+import type * as z from 'zod/mini'
+
+import { inboxSignalPath, PATHS, repliesPath } from '../../domain/api/paths.ts'
+import {
+  auditSchema,
+  colleaguesSchema,
+  enrolledSchema,
+  grantsSchema,
+  inboxSchema,
+  invitedSchema,
+  openedSignalSchema,
+  sessionSchema,
+  signInChallengeSchema,
+  stateChangedSchema,
+  type changeStateSchema,
+  type enrolSchema,
+  type replySchema,
+  type signInSchema,
+} from '../../domain/api/staff.ts'
+import { messageReceivedSchema } from '../../domain/api/public.ts'
+import type { SignalState } from '../../domain/desk/signal-states.ts'
+import type { Result } from '../../domain/result.ts'
+import { ask, tell, type Call, type RequestRefusal } from './request.ts'
+
+type Answer<Schema extends z.ZodMiniType> = Promise<Result<z.infer<Schema>, RequestRefusal>>
+
+/** What the console asks of the intake. Everything after signing in carries the session's token. */
+export type StaffClient = {
+  readonly enrol: (enrolment: z.infer<typeof enrolSchema>) => Answer<typeof enrolledSchema>
+  readonly askChallenge: (staffId: string) => Answer<typeof signInChallengeSchema>
+  readonly signIn: (proof: z.infer<typeof signInSchema>) => Answer<typeof sessionSchema>
+}
+
+/** What a signed-in member may ask. */
+export type SessionClient = {
+  readonly signOut: () => Promise<Result<true, RequestRefusal>>
+  readonly grants: () => Answer<typeof grantsSchema>
+  readonly giveGrant: (staffId: string, sealed: string) => Promise<Result<true, RequestRefusal>>
+  readonly colleagues: () => Answer<typeof colleaguesSchema>
+  readonly invite: (tokenHash: string) => Answer<typeof invitedSchema>
+  readonly inbox: (page: number, state: SignalState | undefined) => Answer<typeof inboxSchema>
+  readonly signal: (id: string) => Answer<typeof openedSignalSchema>
+  readonly changeState: (
+    id: string,
+    change: z.infer<typeof changeStateSchema>,
+  ) => Answer<typeof stateChangedSchema>
+  readonly reply: (
+    id: string,
+    reply: z.infer<typeof replySchema>,
+  ) => Answer<typeof messageReceivedSchema>
+  readonly audit: (page: number) => Answer<typeof auditSchema>
+}
+
+type Fetch = Parameters<typeof ask>[0]
+
+/** The calls that need no session. */
+export const createStaffClient = (fetch: Fetch): StaffClient => ({
+  enrol: (body) => ask(fetch, { method: 'POST', path: PATHS.staff, body }, enrolledSchema),
+  askChallenge: (staffId) =>
+    ask(
+      fetch,
+      { method: 'POST', path: PATHS.signInChallenges, body: { staffId } },
+      signInChallengeSchema,
+    ),
+  signIn: (body) => ask(fetch, { method: 'POST', path: PATHS.sessions, body }, sessionSchema),
+})
+
+/**
+ * The calls of one session. `onSessionLost` is told when the intake no longer knows the token, so
+ * that every screen locks in the same way.
+ */
+export const createSessionClient = (
+  fetch: Fetch,
+  token: string,
+  onSessionLost: () => void,
+): SessionClient => {
+  const watch = <Value>(result: Result<Value, RequestRefusal>) => {
+    if (!result.ok && result.code === 'session-missing') onSessionLost()
+    return result
+  }
+  const askIn = async <Value>(call: Call, schema: z.ZodMiniType<Value>) =>
+    watch(await ask(fetch, { ...call, token }, schema))
+  const tellIn = async (call: Call) => watch(await tell(fetch, { ...call, token }))
+
+  return {
+    signOut: () => tell(fetch, { method: 'DELETE', path: PATHS.ownSession, token }),
+    grants: () => askIn({ method: 'GET', path: PATHS.grants }, grantsSchema),
+    giveGrant: (staffId, sealed) =>
+      tellIn({ method: 'POST', path: PATHS.grants, body: { staffId, sealed } }),
+    colleagues: () => askIn({ method: 'GET', path: PATHS.staff }, colleaguesSchema),
+    invite: (tokenHash) =>
+      askIn({ method: 'POST', path: PATHS.invitations, body: { tokenHash } }, invitedSchema),
+    inbox: (page, state) => {
+      const query = new URLSearchParams({ pagina: String(page) })
+      if (state !== undefined) query.set('toestand', state)
+      return askIn({ method: 'GET', path: `${PATHS.inbox}?${query.toString()}` }, inboxSchema)
+    },
+    signal: (id) => askIn({ method: 'GET', path: inboxSignalPath(id) }, openedSignalSchema),
+    changeState: (id, body) =>
+      askIn({ method: 'PATCH', path: inboxSignalPath(id), body }, stateChangedSchema),
+    reply: (id, body) =>
+      askIn({ method: 'POST', path: repliesPath(id), body }, messageReceivedSchema),
+    audit: (page) => askIn({ method: 'GET', path: `${PATHS.audit}?pagina=${page}` }, auditSchema),
+  }
+}

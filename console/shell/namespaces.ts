@@ -1,0 +1,9 @@
+/** The word files that the console shows. */
+export const CONSOLE_NAMESPACES = [
+  'console',
+  'errors',
+  'form',
+  'cards',
+  'services',
+  'routing',
+] as const

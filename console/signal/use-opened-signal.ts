@@ -1,0 +1,33 @@
+import { useCallback } from 'preact/hooks'
+
+import type { OpenedSignal } from '../../domain/api/staff.ts'
+import { ok, type Result } from '../../domain/result.ts'
+import type { SignalContents } from '../../domain/sealing/contents.ts'
+import { useAnswer, type Loaded } from '../desk/use-answer.ts'
+import type { DeskKeyRefusal } from '../opening/key-ring.ts'
+import type { OpenedMessage } from '../opening/open-signal.ts'
+import { useDesk } from '../shell/desk-context.ts'
+
+export type SignalOnDesk = {
+  readonly record: OpenedSignal
+  readonly contents: Result<SignalContents, DeskKeyRefusal>
+  readonly messages: readonly OpenedMessage[]
+}
+
+/** Fetches a signal and opens it with the desk key. What does not open comes with its reason. */
+export const useOpenedSignal = (id: string): Loaded<SignalOnDesk> => {
+  const { client, keyRing, glimpses } = useDesk()
+  return useAnswer(
+    useCallback(async () => {
+      const record = await client.signal(id)
+      if (!record.ok) return record
+      const contents = await keyRing.openSignal(record.value.envelope)
+      const messages = await keyRing.openMessages(record.value.messages)
+      if (contents.ok) {
+        const { sector, lane } = contents.value.signal
+        glimpses.set(id, { sector, lane })
+      }
+      return ok({ record: record.value, contents, messages })
+    }, [client, keyRing, glimpses, id]),
+  )
+}
