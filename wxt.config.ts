@@ -11,6 +11,10 @@ export default defineConfig({
   imports: false,
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    // The package's own entry for browsers: the plain one takes PBKDF2 from Node.
+    resolve: {
+      alias: { 'altcha-lib/algorithms/pbkdf2': 'altcha-lib/algorithms/web/pbkdf2' },
+    },
     build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   }),
   hooks: {

@@ -82,11 +82,11 @@ const Advice = ({ onAskNames }: Pick<Props, 'onAskNames'>) => {
   const { key, values } = openWords(service.hours, now, language)
   return (
     <section class="sw-popup__advice" aria-labelledby="advice">
-      <h2 id="advice" class="sw-popup__title">
-        {t('popup:advice.title')}
+      <h2 id="advice" class="sw-visually-hidden">
+        {t('popup:advice.service')}
       </h2>
       <ServiceContact
-        name={t('popup:advice.service')}
+        name={t('popup:advice.title')}
         phone={service.phone.display}
         callLabel={t('popup:advice.call', { phone: service.phone.display })}
         isOpen={isOpen(service.hours, now) === 'open'}

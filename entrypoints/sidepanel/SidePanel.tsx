@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks'
 
 import { SignalCard } from '../../components/cards/SignalCard.tsx'
+import { Heading } from '../../components/ui/Heading.tsx'
 import { SelectInput } from '../../components/ui/SelectInput.tsx'
 import { Text } from '../../components/ui/Text.tsx'
 import { useWords } from '../../components/words/WordsProvider.tsx'
@@ -62,7 +63,9 @@ const SectorCard = ({ store, draftRef }: Props) => {
           change(value, [])
         }}
       />
-      {sector !== undefined && (
+      {sector === undefined ? (
+        <Heading level={1}>{t('popup:cards.title')}</Heading>
+      ) : (
         <SignalCard
           card={cardForSector(sector)}
           ticked={ticked}
