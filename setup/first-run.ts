@@ -4,7 +4,7 @@ import type { RootKey } from '../domain/directory/verify-directory.ts'
 import type { Store } from '../server/store/store.ts'
 import { makeDemoDesk, openEnrolmentSecret, sheetPaths } from './demo-desk.ts'
 import { demoRootKey } from './root-key.ts'
-import { signDirectoryIfNeeded } from './sign-directory.ts'
+import { publicHalf, signDirectoryIfNeeded } from './sign-directory.ts'
 
 export type FirstRun = {
   /** The public half, to be pinned in the extension and the pages. */
@@ -36,9 +36,8 @@ export const prepareFirstRun = async ({
   const { desk, isNew } = await makeDemoDesk(store, dataDir, now())
   await signDirectoryIfNeeded(store, desk, rootKey, now())
   const secret = await openEnrolmentSecret(store, dataDir)
-  const { kty, crv, x } = rootKey
   return {
-    rootKey: { kty, crv, x },
+    rootKey: publicHalf(rootKey),
     enrolmentLink: secret === undefined ? null : `${publicOrigin}/console/#inschrijven=${secret}`,
     isFirstRun: isNew,
     recoverySheetPaths: sheetPaths(dataDir),
