@@ -14,7 +14,6 @@ const stampFile = join(modules, '.signaalwijzer-installed')
 const lockHash = () =>
   createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
-    .update(readFileSync(join(root, 'package.json')))
     .digest('hex')
 
 const isInstalled = () =>
