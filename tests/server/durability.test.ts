@@ -1,0 +1,163 @@
+import { rmSync } from 'node:fs'
+import { request } from 'node:http'
+import { join } from 'node:path'
+
+import Database from 'better-sqlite3'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { PATHS } from '../../domain/api/paths.ts'
+import type { Envelope } from '../../domain/envelope/schema.ts'
+import { createIntakeClient } from '../../domain/intake/intake-client.ts'
+import { startIntake, type RunningIntake } from '../../server/start.ts'
+import { DATABASE_FILE, openSqliteStore } from '../../server/store/sqlite.ts'
+import { anIntake } from './an-intake.ts'
+import { aMessage, anEnvelope, anEnvelopeOf, aSealedText, aThread } from './builders.ts'
+import { CUTS, startCuttingProxy, type CuttingProxy } from './cutting-proxy.ts'
+import { aConfig, fetchOnce, spawnIntake } from './running-intake.ts'
+import { aFolder } from './stores.ts'
+import { ended } from './throw-away-postgres.ts'
+
+/** As long as a real one: the file of four stanzas around one bucket. */
+const SEALED_BYTES = 22_700
+const ROUNDS = 20
+const AT_ONCE = 6
+
+describe('an intake that is killed', () => {
+  it(
+    'has every signal it acknowledged, once, after each of 20 kills',
+    { timeout: 120_000 },
+    async () => {
+      const dataDir = aFolder()
+      const prepared = await openSqliteStore(dataDir)
+      const { desk } = await anIntake(prepared)
+      await prepared.close()
+      const acknowledged: Envelope[] = []
+      const unanswered: Envelope[] = []
+
+      for (let round = 0; round < ROUNDS; round++) {
+        const { child, origin } = await spawnIntake({ DATA_DIR: dataDir })
+        const client = createIntakeClient({ origin, fetch: fetchOnce })
+        const envelopes = Array.from({ length: AT_ONCE }, () =>
+          anEnvelope(desk.id, { sealed: aSealedText(SEALED_BYTES) }),
+        )
+        await Promise.all(
+          envelopes.map(async (envelope) => {
+            const posted = await client.postSignal(envelope)
+            ;(posted.ok ? acknowledged : unanswered).push(envelope)
+            child.kill('SIGKILL')
+          }),
+        )
+        await ended(child, 'SIGKILL')
+      }
+
+      const stored = rowsOf(dataDir)
+      expect(acknowledged.length).toBeGreaterThanOrEqual(ROUNDS)
+      for (const { id, sealed } of acknowledged) {
+        expect(stored.filter((row) => row.id === id)).toEqual([
+          { id, sealed: Buffer.from(sealed, 'base64') },
+        ])
+      }
+      const last = await spawnIntake({ DATA_DIR: dataDir })
+      const client = createIntakeClient({ origin: last.origin, fetch: fetchOnce })
+      for (const envelope of unanswered) {
+        expect((await client.postSignal(envelope)).ok).toBe(true)
+      }
+      await ended(last.child, 'SIGTERM')
+      expect(last.child.exitCode).toBe(0)
+      const ids = rowsOf(dataDir).map(({ id }) => id)
+      expect(new Set(ids)).toEqual(new Set([...acknowledged, ...unanswered].map(({ id }) => id)))
+      expect(ids.length).toBe(new Set(ids).size)
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  )
+
+  const rowsOf = (dataDir: string) => {
+    const database = new Database(join(dataDir, DATABASE_FILE))
+    expect(database.pragma('integrity_check', { simple: true })).toBe('ok')
+    const rows = database.prepare('select id, sealed from signals').all()
+    database.close()
+    return rows as { id: string; sealed: Buffer }[]
+  }
+})
+
+describe('a connection that is cut', () => {
+  let dataDir: string
+  let intake: RunningIntake
+  let proxy: CuttingProxy
+  let deskId: string
+  let count: (table: string, id: string) => number
+  beforeAll(async () => {
+    dataDir = aFolder()
+    const store = await openSqliteStore(dataDir)
+    deskId = (await anIntake(store)).desk.id
+    const started = await startIntake(aConfig({ DATA_DIR: dataDir }), { store })
+    if (!started.ok) throw new Error(started.code)
+    intake = started.value
+    proxy = await startCuttingProxy(intake.port)
+    const database = new Database(join(dataDir, DATABASE_FILE), { readonly: true })
+    count = (table, id) => database.prepare(`select 1 from ${table} where id = ?`).all(id).length
+  })
+  afterAll(async () => {
+    await proxy.stop()
+    await intake.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  })
+
+  it.each(CUTS)('delivers a signal exactly once when cut %s', async (cut) => {
+    const client = createIntakeClient({ origin: proxy.origin, fetch: fetchOnce })
+    const envelope = anEnvelope(deskId, { sealed: aSealedText(SEALED_BYTES) })
+    const before = proxy.arrived()
+
+    proxy.cutNext(cut)
+    const first = await client.postSignal(envelope)
+    const second = await client.postSignal(envelope)
+
+    expect(first).toEqual({ ok: false, code: 'intake-unreachable' })
+    expect(second.ok).toBe(true)
+    expect(count('signals', envelope.id)).toBe(1)
+    const isLostOnTheWay = CUTS.indexOf(cut) < 2
+    expect(proxy.arrived() - before).toBe(isLostOnTheWay ? 1 : 2)
+  })
+
+  it.each(CUTS)('delivers a message of a thread exactly once when cut %s', async (cut) => {
+    const client = createIntakeClient({ origin: proxy.origin, fetch: fetchOnce })
+    const thread = aThread()
+    await client.postSignal(anEnvelopeOf(thread, deskId))
+    const message = aMessage()
+
+    proxy.cutNext(cut)
+    const first = await client.postThreadMessage(thread, message)
+    const second = await client.postThreadMessage(thread, message)
+
+    expect([first.ok, second.ok]).toEqual([false, true])
+    expect(count('messages', message.id)).toBe(1)
+    const read = await client.fetchThread(thread)
+    expect(read.ok && read.value.messages.map(({ id }) => id)).toEqual([message.id])
+  })
+
+  it('answers 413 to a body that never ends, and goes on', async () => {
+    const status = await new Promise<number | undefined>((resolve) => {
+      const endless = request(`http://127.0.0.1:${intake.port}${PATHS.signals}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        agent: false,
+      })
+      const writing = setInterval(() => endless.write('x'.repeat(16_384)), 5)
+      const done = (seen?: number) => {
+        clearInterval(writing)
+        endless.destroy()
+        resolve(seen)
+      }
+      endless.on('response', ({ statusCode }) => {
+        done(statusCode)
+      })
+      endless.on('error', () => {
+        done()
+      })
+    })
+
+    expect(status).toBe(413)
+    const health = await fetch(`http://127.0.0.1:${intake.port}${PATHS.health}`)
+    expect(health.status).toBe(200)
+  })
+})
