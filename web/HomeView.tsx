@@ -34,7 +34,9 @@ export const HomeView = ({ hasDraft, isReturning, onSignal, onAnswers }: Props) 
       {desk && (
         <section class="sw-flow-small">
           <Heading level={2}>{t('form:web.home.advice')}</Heading>
-          <ServiceAdvice service={desk} />
+          <div class="sw-box sw-box--raised">
+            <ServiceAdvice service={desk} />
+          </div>
           {desk.verifiedOn === null && (
             <Text look="small" soft>
               {t('form:lane.toConfirm')}

@@ -44,6 +44,10 @@ export default defineConfig(({ command }) => {
     base: '/',
     publicDir: false,
     plugins: [numbersWithoutScriptPlugin(), policyPlugin()],
+    // The package's own entry for servers needs `node:crypto`; this one asks the browser.
+    resolve: {
+      alias: { 'altcha-lib/algorithms/pbkdf2': 'altcha-lib/algorithms/web/pbkdf2' },
+    },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       outDir: '../dist/web',

@@ -23,7 +23,6 @@ export const CheckedTextArea = ({ value, onValue, ...props }: Props) => {
     <div class="sw-flow">
       <TextArea
         {...props}
-        labelSize="question"
         value={value}
         onValue={onValue}
         remainingText={(remaining) =>

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks'
 
+import { serviceById } from '../../domain/content/dutch-directory.ts'
 import type { Finding } from '../../domain/anonymise/finding.ts'
 import { isHard, replaceFindings } from '../../domain/anonymise/hard-kinds.ts'
 import { Button } from '../ui/Button.tsx'
@@ -10,6 +11,15 @@ import { Text } from '../ui/Text.tsx'
 import { useWords } from '../words/WordsProvider.tsx'
 import { MarkedText } from './MarkedText.tsx'
 import type { CheckedText } from './use-findings.ts'
+
+const numberOf = (id: string): string => serviceById(id)?.phone?.display ?? ''
+
+/** Whom to tell the detail that may not go along. */
+const NUMBERS = {
+  emergency: numberOf('112'),
+  police: numberOf('politie'),
+  tip: numberOf('mma'),
+}
 
 type Props = {
   readonly checked: CheckedText
@@ -68,7 +78,7 @@ export const Findings = ({ checked, onText }: Props) => {
             </ButtonRow>
           )}
           {findings.some(({ kind }) => isHard(kind)) && (
-            <Text look="small">{t('form:findings.phone')}</Text>
+            <Text look="small">{t('form:findings.phone', NUMBERS)}</Text>
           )}
         </section>
       )}

@@ -14,7 +14,7 @@ export type FormState = {
   readonly attempt: number
   /** Questions whose answers went away because an earlier answer changed. */
   readonly dropped: readonly Question[]
-  /** The lane at the time a change was asked for on the check page: then "next" goes back there. */
+  /** The lane when a change was asked for on the check page: "next" leads back there. */
   readonly returnLane: Lane | undefined
 }
 
@@ -86,9 +86,23 @@ const goOn = (state: FormState, language: string): FormState => {
   const answers = leadsToSignal ? settledAnswers(state.answers) : state.answers
   const dropped = droppedQuestions(state.answers, answers)
 
-  const mayReturn = state.returnLane !== undefined && state.returnLane === lane
-  const isComplete = mayReturn && firstStepWithProblem(answers, language) === undefined
-  const next = isComplete ? 'check' : nextStep(state.step, answers)
+  const next = nextPage(state, lane, answers, language)
   if (next === undefined) return { ...state, problems: [] }
-  return { ...atStep(state, next), answers, dropped, returnLane: undefined }
+  const returnLane = next === 'check' ? undefined : state.returnLane
+  return { ...atStep(state, next), answers, dropped, returnLane }
+}
+
+/**
+ * After a change from the check page: straight back to it, past pages that are still open and past
+ * whom to call first when the lane became another one.
+ */
+const nextPage = (
+  { step, returnLane }: FormState,
+  lane: Lane | undefined,
+  answers: Answers,
+  language: string,
+): StepId | undefined => {
+  const isReturning = returnLane !== undefined && (returnLane === lane || step === 'lane')
+  if (!isReturning) return nextStep(step, answers)
+  return firstStepWithProblem(answers, language) ?? 'check'
 }

@@ -32,7 +32,6 @@ export const FollowUpStep = ({ answers, onAnswer, errorOf }: StepProps) => {
       <TextInput
         id={fieldIdOf('workContact')}
         label={t('form:questions.workContact.title')}
-        labelSize="question"
         optionalMark={t('form:optional')}
         description={t('form:questions.workContact.description')}
         error={errorOf('workContact')}

@@ -41,14 +41,18 @@ const Contacts = ({ services }: { readonly services: LaneServices }) => {
       <section class="sw-contacts">
         <Heading level={2}>{t('form:lane.first')}</Heading>
         {first.map((service) => (
-          <ServiceAdvice key={service.id} service={service} />
+          <div key={service.id} class="sw-box sw-box--raised">
+            <ServiceAdvice service={service} />
+          </div>
         ))}
       </section>
       {also.length > 0 && (
         <section class="sw-contacts">
           <Heading level={2}>{t('form:lane.also')}</Heading>
           {also.map((service) => (
-            <ServiceAdvice key={service.id} service={service} />
+            <div key={service.id} class="sw-box sw-box--raised">
+              <ServiceAdvice service={service} />
+            </div>
           ))}
         </section>
       )}

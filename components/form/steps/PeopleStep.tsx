@@ -22,7 +22,6 @@ export const PeopleStep = ({ answers, onAnswer, errorOf }: StepProps) => {
       <SelectInput
         id={fieldIdOf('languageNeeded')}
         label={t('form:questions.languageNeeded.title')}
-        labelSize="question"
         description={descriptionOf('languageNeeded')}
         error={errorOf('languageNeeded')}
         emptyLabel={t('form:emptyChoice.languageNeeded')}

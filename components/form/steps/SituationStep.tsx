@@ -42,7 +42,6 @@ export const SituationStep = ({ answers, onAnswer, errorOf }: StepProps) => {
       <SelectInput
         id={fieldIdOf('region')}
         label={t('form:questions.region.title')}
-        labelSize="question"
         description={descriptionOf('region')}
         error={errorOf('region')}
         emptyLabel={t('form:emptyChoice.region')}
