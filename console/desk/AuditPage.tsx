@@ -13,6 +13,7 @@ import { useDesk } from '../shell/desk-context.ts'
 import { RefusalAlert } from '../shell/RefusalAlert.tsx'
 import { useTitle } from '../shell/use-title.ts'
 import { formatMoment } from './format-day.ts'
+import { auditDetailKeys } from './audit-detail.ts'
 import { useAnswer } from './use-answer.ts'
 
 type Entry = z.infer<typeof auditSchema>['entries'][number]
@@ -41,9 +42,7 @@ export const AuditPage = () => {
         : ABOUT_A_SIGNAL.has(action)
           ? t('console:signalName', { code: signalCode(id) })
           : nameOf(id),
-      detail !== null && has(`console:states.${detail}`)
-        ? t(`console:states.${detail}`)
-        : undefined,
+      ...auditDetailKeys(action, detail).flatMap((key) => (has(key) ? [t(key)] : [])),
     ]
     return words.filter((word) => word !== undefined).join(' · ')
   }

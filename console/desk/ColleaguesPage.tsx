@@ -26,23 +26,25 @@ export const ColleaguesPage = () => {
   const [chosen, setChosen] = useState<Colleague>()
   const [refusal, setRefusal] = useState<string>()
   const [isBusy, setIsBusy] = useState(false)
+  const [given, setGiven] = useState(0)
   useTitle(t('console:colleagues.title'))
 
   const giveAccess = async (colleague: Colleague) => {
     setIsBusy(true)
     const sealed = await keyRing.grantTo(colleague.recipient)
-    const given = sealed.ok ? await client.giveGrant(colleague.id, sealed.value) : sealed
+    const answered = sealed.ok ? await client.giveGrant(colleague.id, sealed.value) : sealed
     setIsBusy(false)
-    setRefusal(given.ok ? undefined : given.code)
-    if (!given.ok) return
+    setRefusal(answered.ok ? undefined : answered.code)
+    if (!answered.ok) return
     setChosen(undefined)
+    setGiven((count) => count + 1)
     announce(t('console:colleagues.given', { name: colleague.name }))
     list.reload()
   }
 
   return (
     <div class="sw-flow-large console-page">
-      <Heading level={1} focusKey="colleagues">
+      <Heading level={1} focusKey={given}>
         {t('console:colleagues.title')}
       </Heading>
       <RefusalAlert code={refusal ?? list.refusal} />

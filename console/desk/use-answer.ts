@@ -8,6 +8,8 @@ export type Loaded<Value> = {
   readonly refusal: string | undefined
   readonly isLoading: boolean
   readonly reload: () => void
+  /** Puts in what is already known, without asking again. */
+  readonly change: (value: Value) => void
 }
 
 /**
@@ -27,15 +29,19 @@ export const useAnswer = <Value>(request: () => Promise<Result<Value, string>>):
       if (isOld) return
       setIsLoading(false)
       setRefusal(answered.ok ? undefined : answered.code)
-      if (answered.ok) setValue(answered.value)
+      if (answered.ok) setValue(() => answered.value)
     })
     return () => {
       isOld = true
     }
   }, [request, round])
 
+  const setKnown = useCallback((known: Value) => {
+    setValue(() => known)
+    setRefusal(undefined)
+  }, [])
   const reload = useCallback(() => {
     setRound((count) => count + 1)
   }, [])
-  return { value, refusal, isLoading, reload }
+  return { value, refusal, isLoading, reload, change: setKnown }
 }

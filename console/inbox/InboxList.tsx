@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 
-import { Button } from '../../components/ui/Button.tsx'
 import { Heading } from '../../components/ui/Heading.tsx'
+import { LinkButton } from '../../components/ui/LinkButton.tsx'
 import { ListRow } from '../../components/ui/ListRow.tsx'
 import { SelectInput } from '../../components/ui/SelectInput.tsx'
 import { Text } from '../../components/ui/Text.tsx'
@@ -79,7 +79,11 @@ export const InboxList = ({ openId, onOpen, changes }: Props) => {
   return (
     <div class="console-inbox">
       <div class="console-inbox__head sw-flow-small">
-        <Heading level={1} size="medium" focusKey={openId === undefined ? 'inbox' : undefined}>
+        <Heading
+          level={openId === undefined ? 1 : 2}
+          size="medium"
+          focusKey={openId === undefined ? 'inbox' : undefined}
+        >
           {t('console:inbox.title')}
         </Heading>
         <SelectInput
@@ -98,9 +102,7 @@ export const InboxList = ({ openId, onOpen, changes }: Props) => {
             setPage(1)
           }}
         />
-        <Button variant="quiet" busy={inbox.isLoading} onClick={reload}>
-          {t('console:inbox.refresh')}
-        </Button>
+        <LinkButton onClick={reload}>{t('console:inbox.refresh')}</LinkButton>
         <RefusalAlert code={inbox.refusal} />
       </div>
       {value?.signals.length === 0 && (

@@ -37,7 +37,7 @@ export const DeskPage = ({ lastSignalId, onSignalId, onLock, onSignOut }: Props)
 
   return (
     <div class="sw-console">
-      <div>
+      <div class="console-top">
         <SkipLink targetId="main" label={t('console:skip')} />
         <DeskHeader place={session.desk.name}>
           <nav class="sw-console__nav" aria-label={t('console:nav.label')}>

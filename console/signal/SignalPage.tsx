@@ -32,9 +32,10 @@ type Props = {
 export const SignalPage = ({ id, onBack, onChanged }: Props) => {
   const { t, language } = useWords()
   const { client, announce } = useDesk()
-  const { value: opened, refusal, isLoading, reload } = useOpenedSignal(id)
+  const { value: opened, refusal, isLoading, reload, change } = useOpenedSignal(id)
   const [stepRefusal, setStepRefusal] = useState<string>()
   const [isStepping, setIsStepping] = useState(false)
+  const [steps, setSteps] = useState(0)
   useTitle(t('console:signal.pageTitle'))
 
   useEffect(() => {
@@ -51,8 +52,13 @@ export const SignalPage = ({ id, onBack, onChanged }: Props) => {
     })
     setIsStepping(false)
     setStepRefusal(changed.ok ? undefined : changed.code)
-    if (changed.ok) announce(t('console:steps.done', { state: t(`console:states.${state}`) }))
-    reload()
+    if (!changed.ok) {
+      reload()
+      return
+    }
+    change({ ...opened, record: { ...opened.record, ...changed.value } })
+    setSteps((count) => count + 1)
+    announce(t('console:steps.done', { state: t(`console:states.${state}`) }))
   }
 
   const back = (
@@ -86,7 +92,7 @@ export const SignalPage = ({ id, onBack, onChanged }: Props) => {
       {back}
       <header class="sw-flow-small">
         <div class="console-signal-head">
-          <Heading level={1} focusKey={id}>
+          <Heading level={1} focusKey={`${id} ${steps}`}>
             {t('console:signalName', { code: signalCode(id) })}
           </Heading>
           <StateTag state={record.state} />

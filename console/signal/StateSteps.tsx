@@ -18,6 +18,12 @@ type Props = {
   readonly onStep: (state: SignalState, closeReason?: CloseReason) => void
 }
 
+/** Going back to reading is called after where one comes from. */
+const stepWord = (state: SignalState, next: SignalState): string => {
+  if (next !== 'reading' || state === 'new') return next
+  return state === 'closed' ? 'reopen' : 'resume'
+}
+
 /**
  * The steps the table allows from here. Waiting for an answer is not among them: it follows from
  * asking a question, or the professional would see "question for you" without a question.
@@ -43,7 +49,7 @@ export const StateSteps = ({ state, isBusy, onStep }: Props) => {
               else onStep(next)
             }}
           >
-            {t(`console:steps.${state === 'closed' ? 'reopen' : next}`)}
+            {t(`console:steps.${stepWord(state, next)}`)}
           </Button>
         ))}
       </ButtonRow>
