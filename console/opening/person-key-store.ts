@@ -54,6 +54,7 @@ interface Schema extends DBSchema {
 }
 
 export type PersonKeyStore = {
+  /** By name. */
   readonly members: () => Promise<readonly Member[]>
   readonly keepMember: (member: Member) => Promise<void>
   readonly begunEnrolment: (tokenHash: string) => Promise<BegunEnrolment | undefined>
@@ -74,10 +75,12 @@ export const openPersonKeyStore = async (name: string = DATABASE): Promise<Perso
   })
   return {
     members: async () =>
-      (await db.getAll('members')).flatMap((entry) => {
-        const parsed = memberSchema.safeParse(entry)
-        return parsed.success ? [parsed.data] : []
-      }),
+      (await db.getAll('members'))
+        .flatMap((entry) => {
+          const parsed = memberSchema.safeParse(entry)
+          return parsed.success ? [parsed.data] : []
+        })
+        .sort((a, b) => a.name.localeCompare(b.name)),
     keepMember: async (member) => {
       await db.put('members', member)
     },

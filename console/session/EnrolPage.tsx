@@ -152,7 +152,7 @@ export const EnrolPage = ({ link, needs, onSession }: Props) => {
           )
         )}
         <Button type="submit" busy={isBusy}>
-          {t('console:enrol.submit')}
+          {t(begun ? 'console:enrol.continue' : 'console:enrol.submit')}
         </Button>
         <Busy busy={isBusy} label={t('console:enrol.busy')} />
       </form>
