@@ -5,8 +5,10 @@ import { Button } from '../../components/ui/Button.tsx'
 import { LinkButton } from '../../components/ui/LinkButton.tsx'
 import { useWords } from '../../components/words/WordsProvider.tsx'
 
-/** Removes one signal from this device, after asking whether the code is kept elsewhere. */
-export const RemoveSignal = ({ onRemove }: { readonly onRemove: () => Promise<void> }) => {
+type Props = { readonly hasArrived: boolean; readonly onRemove: () => Promise<void> }
+
+/** Removes one signal from this device, after saying what is lost with it. */
+export const RemoveSignal = ({ hasArrived, onRemove }: Props) => {
   const { t } = useWords()
   const [isAsked, setIsAsked] = useState(false)
   const ask = (asked: boolean) => () => {
@@ -34,7 +36,7 @@ export const RemoveSignal = ({ onRemove }: { readonly onRemove: () => Promise<vo
         </>
       }
     >
-      {t('settings:answers.remove.question')}
+      {t(`settings:answers.remove.${hasArrived ? 'question' : 'unsent'}`)}
     </Alert>
   )
 }

@@ -55,6 +55,7 @@ export const SentSignal = ({ store, id, onRemoved }: Props) => {
         <CodeGroups code={receipt.receipt} label={t('settings:answers.receipt.label')} />
       </Disclosure>
       <RemoveSignal
+        hasArrived={hasArrived}
         onRemove={async () => {
           await receipts.remove(id)
           await askBackground(browser.runtime, { is: 'receipts-changed' })
