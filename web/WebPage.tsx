@@ -28,11 +28,13 @@ export const WebPage = ({ onExit, children }: Props) => {
         />
         <QuickExit label={t('form:web.exit')} hint={t('form:web.exitHint')} onExit={onExit} />
       </AppHeader>
-      <EmergencyStrip
-        question={t('form:web.dangerQuestion')}
-        action={t('form:danger.call')}
-        phone={serviceById('112')?.phone?.display ?? '112'}
-      />
+      <section aria-label={t('form:web.dangerQuestion')}>
+        <EmergencyStrip
+          question={t('form:web.dangerQuestion')}
+          action={t('form:danger.call')}
+          phone={serviceById('112')?.phone?.display ?? '112'}
+        />
+      </section>
       <main id="main" class="sw-page__main">
         {children}
       </main>

@@ -36,7 +36,7 @@ const demandRootKey = (): void => {
   throw new Error('VITE_ROOT_KEY must hold the public root key as a JSON Web Key (Ed25519).')
 }
 
-// eslint-disable-next-line import-x/no-default-export -- Vite asks for a default export.
+// eslint-disable-next-line import/no-default-export -- Vite asks for a default export.
 export default defineConfig(({ command }) => {
   if (command === 'build') demandRootKey()
   return {

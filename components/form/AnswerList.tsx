@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 
 import type { Answers, Question } from '../../domain/signal/answers.ts'
+import { chooseLane } from '../../domain/signal/lane.ts'
 import { askedSteps, type StepId } from '../../domain/signal/steps.ts'
 import { DataList, type DataListItem } from '../ui/DataList.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
@@ -9,6 +10,9 @@ import { MarkedText } from './MarkedText.tsx'
 import { settledAnswers } from './settled-answers.ts'
 import type { CheckedText } from './use-findings.ts'
 import { useQuestionWords } from './use-question-words.ts'
+
+/** Not sealed as such: the desk reads the lane that follows from them. */
+const READ_AS_LANE: ReadonlySet<Question> = new Set(['danger', 'subject'])
 
 type Props = {
   readonly answers: Answers
@@ -38,25 +42,31 @@ export const AnswerList = ({ answers, checked, onChangeStep }: Props) => {
     )
   }
 
+  const rowOf = (id: string, step: StepId, value: ComponentChildren): DataListItem => {
+    const title = t(`form:questions.${id}.title`)
+    return {
+      id,
+      key: title,
+      value,
+      action: (
+        <LinkButton
+          label={t('form:buttons.changeOf', { question: title })}
+          onClick={() => {
+            onChangeStep(step)
+          }}
+        >
+          {t('form:buttons.change')}
+        </LinkButton>
+      ),
+    }
+  }
+
+  const lane = chooseLane(settled)
   const items = askedSteps(settled).flatMap(({ id, questions }) =>
-    questions.map((question): DataListItem => {
-      const title = t(`form:questions.${question}.title`)
-      return {
-        id: question,
-        key: title,
-        value: valueOf(question),
-        action: (
-          <LinkButton
-            label={t('form:buttons.changeOf', { question: title })}
-            onClick={() => {
-              onChangeStep(id)
-            }}
-          >
-            {t('form:buttons.change')}
-          </LinkButton>
-        ),
-      }
-    }),
+    questions
+      .filter((question) => !READ_AS_LANE.has(question))
+      .map((question) => rowOf(question, id, valueOf(question))),
   )
+  if (lane) items.unshift(rowOf('lane', 'subject', t(`form:options.lane.${lane}`)))
   return <DataList items={items} label={t('form:check.answers')} />
 }

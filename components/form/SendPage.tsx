@@ -22,11 +22,13 @@ type Props = {
   >
   readonly stepProps: StepProps
   readonly sending: Sending
+  /** Asks for the directory again: it may have been missing or expired. */
+  readonly onFetchDirectory: () => void
   readonly onSend: (prepared: PreparedSignal) => void
 }
 
 /** The last page before anything leaves: look once more, then one button. */
-export const SendPage = ({ frame, stepProps, sending, onSend }: Props) => {
+export const SendPage = ({ frame, stepProps, sending, onFetchDirectory, onSend }: Props) => {
   const { t, language } = useWords()
   const { answers, directory } = stepProps
   const { preparation, prepareAgain } = usePreparedSignal(answers, language, directory)
@@ -42,8 +44,12 @@ export const SendPage = ({ frame, stepProps, sending, onSend }: Props) => {
 
   const go = () => {
     if (isBusy) return
-    if (prepared) onSend(prepared)
-    else prepareAgain()
+    if (prepared) {
+      onSend(prepared)
+      return
+    }
+    onFetchDirectory()
+    prepareAgain()
   }
 
   return (

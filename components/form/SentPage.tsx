@@ -92,7 +92,11 @@ const StateWords = ({ state, answersPlace }: Pick<Props, 'state' | 'answersPlace
         </div>
       )
     case 'waiting': {
-      const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' })
+      const clock = new Intl.DateTimeFormat(language, {
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23',
+      })
       return (
         <div class="sw-flow-small">
           {state.code !== undefined && <Text>{errorWords(words, state.code)}</Text>}

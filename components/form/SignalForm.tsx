@@ -58,7 +58,7 @@ export const SignalForm = ({ host, draft }: Props) => {
   const { t, has, language } = useWords()
   const [state, dispatch] = useReducer(formReducer, draft, (opened) => openForm(opened, language))
   const { answers, step } = state
-  const directory = useDirectory(host)
+  const { directory, fetchAgain } = useDirectory(host)
   const { sending, send, backToAnswers } = useSending(host)
   const isSent = sending.is === 'handed-over'
 
@@ -129,6 +129,7 @@ export const SignalForm = ({ host, draft }: Props) => {
         frame={frame}
         stepProps={stepProps}
         sending={sending}
+        onFetchDirectory={fetchAgain}
         onSend={(prepared) => {
           void send(prepared)
         }}
@@ -161,8 +162,9 @@ export const SignalForm = ({ host, draft }: Props) => {
   )
 }
 
-const useDirectory = (host: FormHost): DirectoryState | undefined => {
+const useDirectory = (host: FormHost) => {
   const [directory, setDirectory] = useState<DirectoryState | undefined>(undefined)
+  const [attempt, setAttempt] = useState(0)
   useEffect(() => {
     let isCurrent = true
     void host.directory().then((state) => {
@@ -171,8 +173,11 @@ const useDirectory = (host: FormHost): DirectoryState | undefined => {
     return () => {
       isCurrent = false
     }
-  }, [host])
-  return directory
+  }, [host, attempt])
+  const fetchAgain = () => {
+    setAttempt((count) => count + 1)
+  }
+  return { directory, fetchAgain }
 }
 
 const useKeptDraft = (host: FormHost, { answers, step }: Draft, isSent: boolean): void => {
