@@ -1,12 +1,28 @@
 import { readConfig } from './config.ts'
 import { startIntake, type StartRefusal } from './start.ts'
 
+const LOG_EVERY_MS = 100
+
 const WHY: Record<StartRefusal, (port: number) => string> = {
   'port-busy': (port) => `Port ${port} is in use. Stop the other program, or set PORT.`,
   'host-unusable': () => 'The intake cannot listen there. Set HOST and PORT to an own address.',
   'database-unreachable': () =>
     'The database at DATABASE_URL cannot be reached or does not accept the login.',
   'data-dir-unusable': () => 'The database in DATA_DIR cannot be opened or written.',
+}
+
+/** Writes the lines of a moment in one go: a write per request would cost more than the request. */
+const writeTogether = <Line>(format: (line: Line) => string): ((line: Line) => void) => {
+  let pending = ''
+  return (line) => {
+    if (pending === '') {
+      setTimeout(() => {
+        process.stdout.write(pending)
+        pending = ''
+      }, LOG_EVERY_MS)
+    }
+    pending += format(line)
+  }
 }
 
 const giveUp = (lines: readonly string[]): never => {
@@ -18,9 +34,7 @@ const config = readConfig(process.env)
 if (!config.ok) giveUp(config.fields ?? [])
 else {
   const started = await startIntake(config.value, {
-    log: ({ route, status, ms }) => {
-      console.log(`${route} ${status} ${ms} ms`)
-    },
+    log: writeTogether(({ route, status, ms }) => `${route} ${status} ${ms} ms\n`),
     reportFault: (kind) => {
       console.error(`fault: ${kind}`)
     },

@@ -37,7 +37,7 @@ export const createReceiveSignal = ({ store, proofOfWork, trainingDeskIds, now }
     if (trainingDeskIds.includes(envelope.deskId)) return refused('training-envelope')
     if (!(await isKnownDesk(envelope.deskId))) return refused('desk-unknown')
 
-    const spent = await proofOfWork.check(proof, now())
+    const spent = proofOfWork.check(proof, now())
     if (!spent.ok) {
       const before = await store.signals.findSame(envelope)
       return before ? ok({ id: envelope.id, ...before }) : spent

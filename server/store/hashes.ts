@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 
+import type { Envelope } from '../../domain/envelope/schema.ts'
 import { toCanonicalJson } from '../../domain/sealing/canonical-json.ts'
 
 /** SHA-256 of a text, in lower-case hex. */
@@ -7,6 +8,15 @@ export const sha256Hex = (text: string): string => createHash('sha256').update(t
 
 /** SHA-256 of a value's canonical JSON: same value, same hash, on every machine. */
 export const hashOf = (value: unknown): string => sha256Hex(toCanonicalJson(value))
+
+/**
+ * The hash by which the same envelope is known again: over its fields in one fixed order, which as
+ * a list of texts and numbers is canonical JSON by itself.
+ */
+export const envelopeHash = (envelope: Envelope): string => {
+  const { version, id, deskId, threadId, threadVerifyKey, sealed } = envelope
+  return sha256Hex(JSON.stringify([version, id, deskId, threadId, threadVerifyKey, sealed]))
+}
 
 /** Compares two hashes in hex without early exit. */
 export const isSameHash = (one: string, other: string): boolean => {

@@ -4,7 +4,7 @@ import type { Envelope } from '../../domain/envelope/schema.ts'
 import { ok, refused, type Result } from '../../domain/result.ts'
 import { toBase64, toBytes } from './bytes.ts'
 import { createGroupCommit } from './group-commit.ts'
-import { hashOf } from './hashes.ts'
+import { envelopeHash } from './hashes.ts'
 import { retryOnConflict } from './retry-on-conflict.ts'
 import type { Received, ReceiveRefusal, SignalStore, SpentProof } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -22,13 +22,14 @@ export const createSignalStore = (db: Kysely<Tables>): SignalStore => {
     retryOnConflict(() => writeTogether(db, arrivals)),
   )
   return {
-    receive: (envelope, proof, day) => commit({ envelope, hash: hashOf(envelope), proof, day }),
+    receive: (envelope, proof, day) =>
+      commit({ envelope, hash: envelopeHash(envelope), proof, day }),
     findSame: async (envelope) => {
       const stored = await db
         .selectFrom('signals')
         .select('day')
         .where('id', '=', envelope.id)
-        .where('envelope_hash', '=', hashOf(envelope))
+        .where('envelope_hash', '=', envelopeHash(envelope))
         .executeTakeFirst()
       return stored && { receivedOn: stored.day }
     },

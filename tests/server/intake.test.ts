@@ -116,6 +116,12 @@ describe('handing over a signal', () => {
       envelope: (envelope) => ({ ...envelope, sealed: `${SENTINEL} `.repeat(20) }),
     },
     {
+      what: 'a sealed file in the other base64',
+      code: 'body-invalid',
+      fields: ['envelope.sealed'],
+      envelope: (envelope) => ({ ...envelope, sealed: `${envelope.sealed.slice(0, 396)}_abc` }),
+    },
+    {
       what: 'a desk that is not here',
       code: 'desk-unknown',
       envelope: (envelope) => ({ ...envelope, deskId: 'a0b0c0d0e0f01234' }),

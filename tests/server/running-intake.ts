@@ -23,7 +23,7 @@ export type SpawnedIntake = {
 export const spawnIntake = (settings: Record<string, string>): Promise<SpawnedIntake> =>
   new Promise((resolve, reject) => {
     const { child, output } = spawnMain(settings)
-    child.stdout?.on('data', () => {
+    child.stdout.on('data', () => {
       const origin = /listens at (\S+)/u.exec(output())?.[1]
       if (origin !== undefined) resolve({ child, origin })
     })
