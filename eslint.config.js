@@ -97,7 +97,13 @@ export default tseslint.config(
     },
   },
   {
-    files: ['*.config.ts', '*.config.js', 'entrypoints/**/*.{ts,tsx}'],
+    files: [
+      '*.config.ts',
+      '*.config.js',
+      '*/vite.config.ts',
+      'entrypoints/**/*.{ts,tsx}',
+      'tests/journeys/global-setup.ts',
+    ],
     rules: { 'import/no-default-export': 'off' },
   },
   {

@@ -7,14 +7,10 @@ const intakeOrigin = process.env['WXT_INTAKE_ORIGIN'] ?? DEFAULT_INTAKE_ORIGIN
 
 export default defineConfig({
   srcDir: '.',
-  outDir: '.output',
+  outDir: process.env['WXT_OUT_DIR'] ?? '.output',
   imports: false,
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    // The package's own entry for browsers: the plain one takes PBKDF2 from Node.
-    resolve: {
-      alias: { 'altcha-lib/algorithms/pbkdf2': 'altcha-lib/algorithms/web/pbkdf2' },
-    },
     build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   }),
   hooks: {

@@ -3,7 +3,6 @@ import { defineConfig } from 'vite'
 /** The intake that `npx vite console` speaks to while trying things out. */
 const INTAKE = 'http://127.0.0.1:8787'
 
-// eslint-disable-next-line import/no-default-export -- vite asks for a default export
 export default defineConfig({
   root: import.meta.dirname,
   base: '/console/',

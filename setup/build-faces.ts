@@ -11,34 +11,53 @@ const FILES = ['package-lock.json', 'wxt.config.ts']
 
 type Face = { readonly name: string; readonly words: readonly string[] }
 
-const FACES: readonly Face[] = [
+/** Where each face is built: the extension by browser, web form and console by room. */
+export type BuildFolders = { readonly extension: string; readonly pages: string }
+
+export const STANDARD_FOLDERS: BuildFolders = { extension: '.output', pages: 'dist' }
+
+const pageBuild = (room: string, folder: string): readonly string[] => [
+  'vite/bin/vite.js',
+  'build',
+  room,
+  '--outDir',
+  folder,
+  '--emptyOutDir',
+  '--logLevel',
+  'error',
+]
+
+const facesIn = (pages: string): readonly Face[] => [
   { name: 'extension for Chrome and Edge', words: ['wxt/bin/wxt.mjs', 'build', '-b', 'chrome'] },
   { name: 'extension for Firefox', words: ['wxt/bin/wxt.mjs', 'build', '-b', 'firefox'] },
-  { name: 'web form', words: ['vite/bin/vite.js', 'build', 'web', '--logLevel', 'error'] },
-  { name: 'console', words: ['vite/bin/vite.js', 'build', 'console', '--logLevel', 'error'] },
+  { name: 'web form', words: pageBuild('web', join(pages, 'web')) },
+  { name: 'console', words: pageBuild('console', join(pages, 'console')) },
 ]
 
 /**
- * Builds the extension (.output/), web form and console (dist/) for one intake and root key. Builds
- * nothing when no source has changed since. Throws with the tool's own words when a build fails.
+ * Builds the extension (.output/), web form and console (dist/), or into other `folders` of the
+ * project, for one intake and root key. Builds nothing when no source has changed since. Throws with the tool's own words when a build fails.
  */
 export const buildFaces = ({
   projectRoot,
   intakeOrigin,
   rootKey,
   say,
+  folders = STANDARD_FOLDERS,
 }: {
   readonly projectRoot: string
   readonly intakeOrigin: string
   readonly rootKey: RootKey
   readonly say: (line: string) => void
+  readonly folders?: BuildFolders
 }): void => {
+  const pages = join(projectRoot, folders.pages)
   const values = { WXT_INTAKE_ORIGIN: intakeOrigin, WXT_ROOT_KEY: JSON.stringify(rootKey) }
   const wanted = sourceHash(projectRoot, JSON.stringify(values))
-  const stampFile = join(projectRoot, 'dist', '.built-from')
+  const stampFile = join(pages, '.built-from')
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return
 
-  for (const face of FACES) {
+  for (const face of facesIn(pages)) {
     say(`Building the ${face.name} ...`)
     const [tool = '', ...words] = face.words
     const result = spawnSync(
@@ -50,6 +69,7 @@ export const buildFaces = ({
           ...process.env,
           ...values,
           VITE_ROOT_KEY: values.WXT_ROOT_KEY,
+          WXT_OUT_DIR: folders.extension,
           WXT_TELEMETRY: '0',
           NODE_ENV: 'production',
         },
@@ -60,7 +80,7 @@ export const buildFaces = ({
       throw new Error(`Building the ${face.name} failed:\n${result.stdout}\n${result.stderr}`)
     }
   }
-  mkdirSync(join(projectRoot, 'dist'), { recursive: true })
+  mkdirSync(pages, { recursive: true })
   writeFileSync(stampFile, wanted)
 }
 

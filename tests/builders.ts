@@ -14,7 +14,7 @@ export const someAnswers = (changes: Partial<Answers> = {}): Answers => ({
   consent: 'not-asked',
   sector: 'hotel',
   role: 'housekeeping',
-  indicators: ['H14', 'H15'],
+  indicators: ['H15', 'H24'],
   exploitation: ['unknown'],
   setting: 'hotel',
   period: 'this-week',

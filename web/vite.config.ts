@@ -36,7 +36,6 @@ const demandRootKey = (): void => {
   throw new Error('VITE_ROOT_KEY must hold the public root key as a JSON Web Key (Ed25519).')
 }
 
-// eslint-disable-next-line import/no-default-export -- Vite asks for a default export.
 export default defineConfig(({ command }) => {
   if (command === 'build') demandRootKey()
   return {
@@ -44,10 +43,6 @@ export default defineConfig(({ command }) => {
     base: '/',
     publicDir: false,
     plugins: [numbersWithoutScriptPlugin(), policyPlugin()],
-    // The package's own entry for servers needs `node:crypto`; this one asks the browser.
-    resolve: {
-      alias: { 'altcha-lib/algorithms/pbkdf2': 'altcha-lib/algorithms/web/pbkdf2' },
-    },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       outDir: '../dist/web',

@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { chromium, type BrowserContext } from '@playwright/test'
+
+import { chromeExtension } from './build.ts'
+import { browserPath } from './installed-browsers.ts'
+
+export type Chromium = {
+  readonly context: BrowserContext
+  readonly profile: string
+  readonly extensionId: string
+  /** Every request and its body, as text, of pages and of the background. */
+  readonly wire: readonly string[]
+  readonly close: () => Promise<void>
+}
+
+/** A real Chromium with the built extension and a fresh profile (or the one in `profile`). */
+export const openChromium = async (
+  options: { readonly profile?: string; readonly locale?: string } = {},
+): Promise<Chromium> => {
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'signaalwijzer-profile-'))
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: browserPath('chromium'),
+    headless: true,
+    locale: options.locale ?? 'nl-NL',
+    timezoneId: 'Europe/Amsterdam',
+    viewport: { width: 1280, height: 900 },
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      '--no-sandbox',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      `--disable-extensions-except=${chromeExtension}`,
+      `--load-extension=${chromeExtension}`,
+    ],
+  })
+  context.setDefaultTimeout(20_000)
+  const wire: string[] = []
+  context.on('request', (request) => {
+    wire.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`)
+  })
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
+
+  return {
+    context,
+    profile,
+    extensionId: new URL(worker.url()).host,
+    wire,
+    close: () => context.close(),
+  }
+}
+
+/** Removes what a closed browser left on disk. */
+export const removeProfile = (profile: string): void => {
+  rmSync(profile, { recursive: true, force: true })
+}

@@ -1,0 +1,65 @@
+import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test'
+
+import { chooses } from './professional.ts'
+
+const PASSPHRASE = 'vier losse woorden samen'
+
+/** Somebody at the desk, in a browser of their own. */
+export class DeskWorker {
+  readonly context: BrowserContext
+  readonly page: Page
+
+  private constructor(context: BrowserContext, page: Page) {
+    this.context = context
+    this.page = page
+  }
+
+  static async with(browser: Browser): Promise<DeskWorker> {
+    const context = await browser.newContext({ locale: 'nl-NL', timezoneId: 'Europe/Amsterdam' })
+    context.setDefaultTimeout(20_000)
+    return new DeskWorker(context, await context.newPage())
+  }
+
+  async enrols(link: string, name = 'Kim van het loket'): Promise<void> {
+    await this.page.goto(link)
+    await this.page.getByLabel('Je naam').fill(name)
+    await chooses(this.page, 'Met een wachtzin')
+    await this.page.getByLabel('Je wachtzin').fill(PASSPHRASE)
+    await this.page.getByLabel('Nog een keer dezelfde wachtzin').fill(PASSPHRASE)
+    await this.page.getByRole('button', { name: 'Maak mijn sleutel' }).click()
+    await expect(this.page.getByRole('heading', { name: 'Postvak' })).toBeVisible({
+      timeout: 60_000,
+    })
+  }
+
+  async signsOut(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Afmelden' }).click()
+    await expect(this.page.getByRole('heading', { name: 'Aanmelden' })).toBeVisible()
+  }
+
+  async signsIn(passphrase = PASSPHRASE): Promise<void> {
+    await this.page.getByLabel('Je wachtzin').fill(passphrase)
+    await this.page.getByRole('button', { name: 'Meld me aan' }).click()
+  }
+
+  async opensNewestSignal(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Ververs' }).click()
+    await this.page
+      .getByRole('button', { name: /^Signaal /u })
+      .first()
+      .click()
+    await expect(this.page.getByRole('heading', { name: 'Waarheen en waarom' })).toBeVisible()
+  }
+
+  async takesItUp(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Neem in behandeling' }).click()
+    await expect(this.page.getByText('Stand is nu: In behandeling')).toBeAttached()
+  }
+
+  async answers(text: string, { asks }: { readonly asks: boolean }): Promise<void> {
+    await this.page.getByLabel('Schrijf aan de professional').fill(text)
+    if (asks) await chooses(this.page, 'Ik vraag iets terug')
+    await this.page.getByRole('button', { name: 'Verstuur', exact: true }).click()
+    await expect(this.page.getByText('Je bericht is verstuurd.')).toBeVisible()
+  }
+}

@@ -1,0 +1,111 @@
+import { chromium, expect, test, type Browser, type Page } from '@playwright/test'
+
+import { startThrowAwayPostgres, type ThrowAwayPostgres } from '../server/throw-away-postgres.ts'
+import { openChromium, removeProfile, type Chromium } from './chromium.ts'
+import { DeskWorker } from './desk-worker.ts'
+import { browserPath } from './installed-browsers.ts'
+import { fillsInForm, Professional, receiptOn, sends } from './professional.ts'
+import { filesThatHold, holds } from './scan.ts'
+import { startWorld, type World } from './world.ts'
+
+// Sentences that exist nowhere else: wherever one of them turns up, something leaked.
+const TEXT = 'Zevenslaper zag een paarse kruiwagen bij de wasruimte staan'
+const CONTACT = 'Balie Roodborst kwartelkamer'
+const QUESTION = 'Hoe vaak zag je de kwikstaart in de gang'
+const ANSWER = 'Drie avonden achter elkaar bij de ijsvogel'
+
+let postgres: ThrowAwayPostgres | undefined
+let deskBrowser: Browser
+
+test.beforeAll(async () => {
+  deskBrowser = await chromium.launch({
+    executablePath: browserPath('chromium'),
+    args: ['--no-sandbox', '--disable-background-networking'],
+  })
+})
+
+test.afterAll(async () => {
+  await deskBrowser.close()
+  await postgres?.stop()
+})
+
+for (const store of ['SQLite', 'PostgreSQL'] as const) {
+  test(`a signal goes from the toolbar to the desk and an answer comes back (${store})`, async () => {
+    let world: World | undefined
+    let chrome: Chromium | undefined
+    try {
+      if (store === 'PostgreSQL') postgres = await startThrowAwayPostgres()
+      world = await startWorld(await postgres?.newDatabase())
+      chrome = await openChromium()
+      const professional = new Professional(chrome.context, chrome.extensionId)
+      const desk = await DeskWorker.with(deskBrowser)
+      const deskWire: string[] = []
+      desk.context.on('request', (request) => {
+        deskWire.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`)
+      })
+
+      const report = await professional.startsSignal()
+      await fillsInForm(report, { text: TEXT, workContact: CONTACT })
+      await expect(report.getByText(TEXT).first()).toBeVisible()
+      await sends(report)
+      const receipt = await receiptOn(report)
+
+      await desk.enrols(world.enrolmentLink)
+      await desk.opensNewestSignal()
+      await expect(desk.page.getByText(TEXT)).toBeVisible()
+      await expect(desk.page.getByText(CONTACT)).toBeVisible()
+      await desk.takesItUp()
+      await desk.answers(QUESTION, { asks: true })
+
+      const answers = await professional.opensAnswers()
+      await answers.getByRole('button', { name: 'Kijk nu of er nieuws is' }).click()
+      const worker = chrome.context.serviceWorkers()[0]
+      await expect.poll(() => worker?.evaluate<string>('chrome.action.getBadgeText({})')).toBe('1')
+      const popup = await professional.opensPopup()
+      await expect(popup.getByText('1 nieuw')).toBeVisible()
+      await answers.getByRole('button', { name: /Signaal van/u }).click()
+      await expect(answers.getByText(QUESTION)).toBeVisible()
+      await answers.getByLabel('Schrijf een bericht aan CoMensha').fill(ANSWER)
+      await answers.getByRole('button', { name: 'Verstuur je bericht' }).click()
+      await expect(answers.getByText('Je bericht is verstuurd.')).toBeVisible()
+
+      await desk.opensNewestSignal()
+      await expect(desk.page.getByText(ANSWER)).toBeVisible()
+
+      const wire = Buffer.from([...chrome.wire, ...deskWire].join('\n'))
+      await chrome.close()
+      const stored = await world.everythingStored()
+      const log = Buffer.from(world.log())
+      for (const sentinel of [TEXT, CONTACT, QUESTION, ANSWER]) {
+        expect(holds(wire, sentinel), `on the wire: ${sentinel}`).toBe(false)
+        expect(holds(stored, sentinel), `in the store: ${sentinel}`).toBe(false)
+        expect(holds(log, sentinel), `in the log: ${sentinel}`).toBe(false)
+        expect(filesThatHold(chrome.profile, sentinel)).toEqual([])
+      }
+      for (const secret of [receipt, receipt.replace(/(.{5})(?!$)/gu, '$1 ')]) {
+        expect(holds(wire, secret), 'the receipt on the wire').toBe(false)
+        expect(holds(stored, secret), 'the receipt in the store').toBe(false)
+        expect(filesThatHold(chrome.profile, secret)).toEqual([])
+      }
+      expect(chrome.wire.filter((line) => !isOwn(line, world?.origin ?? ''))).toEqual([])
+      expect(deskWire.filter((line) => !line.includes(` ${world?.origin ?? ''}/`))).toEqual([])
+    } catch (error) {
+      await photographs(chrome?.context.pages() ?? [])
+      throw error
+    } finally {
+      await chrome?.close().catch(() => undefined)
+      if (chrome) removeProfile(chrome.profile)
+      await world?.end()
+    }
+  })
+}
+
+/** What every page showed when a journey failed. */
+const photographs = async (pages: readonly Page[]): Promise<void> => {
+  for (const [number, page] of pages.entries()) {
+    await page.screenshot({ path: test.info().outputPath(`page-${number}.png`) }).catch(() => 0)
+  }
+}
+
+const isOwn = (line: string, origin: string): boolean =>
+  line.includes(' chrome-extension://') || line.includes(` ${origin}/`) || line.includes(' about:')
