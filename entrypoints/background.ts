@@ -38,6 +38,7 @@ export default defineBackground(() => {
     const { store, delivery, answers } = await working()
     await browser.alarms.create(HOURLY_ALARM, { periodInMinutes: 60 })
     await store.drafts.list()
+    await store.replies.discardOld()
     await delivery.deliver('due')
     await answers.askNext()
     await store.directory.refreshIfDue()

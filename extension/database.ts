@@ -33,15 +33,16 @@ interface Tables extends DBSchema {
   keys: { key: string; value: CryptoKey }
   drafts: { key: string; value: BoxedRecord }
   receipts: { key: string; value: BoxedRecord }
+  replies: { key: string; value: BoxedRecord }
   outbox: { key: string; value: OutboxEntry }
   directory: { key: string; value: StoredDirectory }
 }
 
 export type Database = IDBPDatabase<Tables>
 
-export const TABLES = ['keys', 'drafts', 'receipts', 'outbox', 'directory'] as const
+export const TABLES = ['keys', 'drafts', 'receipts', 'replies', 'outbox', 'directory'] as const
 
-const DATABASE_VERSION = 1
+const DATABASE_VERSION = 2
 
 /**
  * Opens the extension's only database and brings it to today's version. Holds nothing readable
@@ -57,6 +58,7 @@ export const openDatabase = (name = 'signaalwijzer'): Promise<Database> =>
         database.createObjectStore('outbox', { keyPath: 'id' })
         database.createObjectStore('directory')
       }
+      if (oldVersion < 2) database.createObjectStore('replies', { keyPath: 'id' })
     },
     blocking: (_currentVersion, _blockedVersion, event) => {
       const { target } = event

@@ -1,11 +1,10 @@
 import type { Result } from '../domain/result.ts'
-import type { StoredDraft } from './drafts.ts'
 
 const PAUSE_MS = 250
 
-export type DraftKeeper = {
+export type DraftKeeper<Draft> = {
   /** Notes the newest state; it is written within a quarter of a second, also while typing on. */
-  readonly keep: (draft: StoredDraft) => void
+  readonly keep: (draft: Draft) => void
   /** Writes what still waits; resolves when it is kept. */
   readonly flush: () => Promise<void>
   /** Forgets what still waits and takes nothing more: the draft is about to be discarded. */
@@ -13,14 +12,15 @@ export type DraftKeeper = {
 }
 
 /**
- * Writes changes of one draft one after the other, the newest last, and skips states that were
- * overtaken. Tells `onRefused` when there is no room; keeps the state and tries with the next change.
+ * Writes changes of one draft, of a signal or a reply, one after the other, the newest last, and
+ * skips states that were overtaken. Tells `onRefused` when there is no room; the next change tries
+ * again.
  */
-export const createDraftKeeper = (
-  write: (draft: StoredDraft) => Promise<Result<undefined, string>>,
+export const createDraftKeeper = <Draft>(
+  write: (draft: Draft) => Promise<Result<undefined, string>>,
   onRefused: (code: string) => void = () => undefined,
-): DraftKeeper => {
-  let newest: StoredDraft | undefined
+): DraftKeeper<Draft> => {
+  let newest: { readonly draft: Draft } | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let writing: Promise<void> = Promise.resolve()
   let isStopped = false
@@ -29,8 +29,8 @@ export const createDraftKeeper = (
     clearTimeout(timer)
     timer = undefined
     writing = writing.then(async () => {
-      const draft = newest
-      if (!draft) return
+      if (!newest) return
+      const { draft } = newest
       newest = undefined
       const written = await write(draft)
       if (!written.ok) onRefused(written.code)
@@ -41,7 +41,7 @@ export const createDraftKeeper = (
   return {
     keep: (draft) => {
       if (isStopped) return
-      newest = draft
+      newest = { draft }
       timer ??= setTimeout(() => void writeNewest(), PAUSE_MS)
     },
     flush: writeNewest,

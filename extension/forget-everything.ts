@@ -9,7 +9,7 @@ export type OtherPlaces = {
 }
 
 /**
- * Deletes all that the extension keeps on this device: drafts, receipts, outbox, directory, the key
+ * Deletes all that the extension keeps on this device: drafts, receipts, replies, outbox, directory, the key
  * itself, settings, alarms, badge. What the intake already has stays there.
  */
 export const forgetEverything = async (database: Database, places: OtherPlaces): Promise<void> => {

@@ -90,9 +90,10 @@ export const createReceipts = (database: Database, vault: Vault, runAlone: RunAl
       }),
 
     remove: async (id) => {
-      const transaction = database.transaction(['receipts', 'outbox'], 'readwrite')
+      const transaction = database.transaction(['receipts', 'replies', 'outbox'], 'readwrite')
       await Promise.all([
         transaction.objectStore('receipts').delete(id),
+        transaction.objectStore('replies').delete(id),
         transaction.objectStore('outbox').delete(id),
         transaction.done,
       ])

@@ -7,6 +7,7 @@ import { createDrafts } from './drafts.ts'
 import { intakeFetch } from './intake-fetch.ts'
 import { createOutbox } from './outbox.ts'
 import { createReceipts } from './receipts.ts'
+import { createReplies } from './replies.ts'
 import { runAloneByLocks } from './run-alone.ts'
 import { createVault } from './vault.ts'
 
@@ -26,6 +27,7 @@ export const openStore = async ({ intakeOrigin, rootKey }: BuildValues) => {
     drafts: createDrafts(database, vault),
     outbox: createOutbox(database),
     receipts: createReceipts(database, vault, runAlone),
+    replies: createReplies(database, vault),
     directory: createDirectoryCache({
       database,
       rootKey,

@@ -9,7 +9,7 @@ const STEP_BYTES = 1024
 const SPACE = 0x20
 
 /** Where a box is kept. It is part of what is authenticated: a box moved elsewhere does not open. */
-export type Place = { readonly table: 'drafts' | 'receipts'; readonly id: string }
+export type Place = { readonly table: 'drafts' | 'receipts' | 'replies'; readonly id: string }
 
 export type Vault = {
   /** Encrypts a JSON value for one place, padded to whole kilobytes, with a new random IV. */

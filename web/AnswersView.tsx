@@ -8,27 +8,33 @@ import { LinkButton } from '../components/ui/LinkButton.tsx'
 import { useWords } from '../components/words/WordsProvider.tsx'
 import { ok, type Result } from '../domain/result.ts'
 import type { Receipt } from '../domain/thread/receipt.ts'
+import type { UnsentReplies } from './unsent-replies.ts'
 import type { OpenedThread, WebThread } from './web-thread.ts'
 
 type Props = {
+  readonly unsent: UnsentReplies
   readonly openThread: (receipt: Receipt) => Promise<WebThread>
   readonly onHome: () => void
 }
 
-type Shown = { readonly thread: WebThread; readonly opened: OpenedThread }
+type Shown = {
+  readonly receipt: Receipt
+  readonly thread: WebThread
+  readonly opened: OpenedThread
+}
 
 /** Enter a receipt, see what became of the signal, write back. */
-export const AnswersView = ({ openThread, onHome }: Props) => {
+export const AnswersView = ({ unsent, openThread, onHome }: Props) => {
   const { t } = useWords()
   const [shown, setShown] = useState<Shown | undefined>(undefined)
   useEffect(() => {
     document.title = t('form:product')
   }, [t])
 
-  const show = async (thread: WebThread): Promise<Result<unknown, string>> => {
+  const show = async (receipt: Receipt, thread: WebThread): Promise<Result<unknown, string>> => {
     const loaded = await thread.load()
     if (!loaded.ok) return loaded
-    setShown({ thread, opened: loaded.value })
+    setShown({ receipt, thread, opened: loaded.value })
     return ok(undefined)
   }
 
@@ -46,10 +52,14 @@ export const AnswersView = ({ openThread, onHome }: Props) => {
             messages={shown.opened.messages}
             state={shown.opened.state}
             closeReason={shown.opened.closeReason}
+            initialText={unsent.textOf(shown.receipt)}
+            onText={(text) => {
+              unsent.note(shown.receipt, text)
+            }}
             onAnswer={async (text) => {
               const answered = await shown.thread.answer(text)
               // It has arrived: should reloading fail, the message shows at the next visit.
-              if (answered.ok) await show(shown.thread)
+              if (answered.ok) await show(shown.receipt, shown.thread)
               return answered
             }}
           />
@@ -62,7 +72,7 @@ export const AnswersView = ({ openThread, onHome }: Props) => {
           </LinkButton>
         </>
       ) : (
-        <ReceiptEntry onReceipt={async (receipt) => show(await openThread(receipt))} />
+        <ReceiptEntry onReceipt={async (receipt) => show(receipt, await openThread(receipt))} />
       )}
     </div>
   )

@@ -12,6 +12,7 @@ import { HomeView } from './HomeView.tsx'
 import { NAMESPACES } from './namespaces.ts'
 import { waitOrOnline } from './wait-or-online.ts'
 import { WebPage } from './WebPage.tsx'
+import { createUnsentReplies } from './unsent-replies.ts'
 import { createWebThread } from './web-thread.ts'
 
 type View = 'home' | 'form' | 'answers'
@@ -28,6 +29,7 @@ export const App = ({ firstWords, client, directory }: Props) => {
   const [view, setView] = useState<View>('home')
   const [isReturning, setIsReturning] = useState(false)
   const [hasDraft, setHasDraft] = useState(false)
+  const unsent = useMemo(createUnsentReplies, [])
   const guard = useMemo(() => ({ isOff: false }), [])
 
   const host = useMemo(
@@ -48,13 +50,13 @@ export const App = ({ firstWords, client, directory }: Props) => {
 
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
-      if (!guard.isOff && host.wouldLose()) event.preventDefault()
+      if (!guard.isOff && (host.wouldLose() || unsent.wouldLose())) event.preventDefault()
     }
     window.addEventListener('beforeunload', warn)
     return () => {
       window.removeEventListener('beforeunload', warn)
     }
-  }, [host, guard])
+  }, [host, unsent, guard])
 
   const changeLanguage = (language: Language) => {
     void loadWords(language, NAMESPACES).then(setWords)
@@ -82,6 +84,7 @@ export const App = ({ firstWords, client, directory }: Props) => {
         {view === 'form' && <FormView host={host} hasDraft={hasDraft} onHome={goHome} />}
         {view === 'answers' && (
           <AnswersView
+            unsent={unsent}
             openThread={(receipt) => createWebThread(receipt, { client, directory })}
             onHome={goHome}
           />

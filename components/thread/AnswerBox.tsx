@@ -17,13 +17,20 @@ const FIELD_ID = 'answer'
 
 type Outcome = { readonly is: 'sent' } | { readonly is: 'refused'; readonly code: string }
 
-type Props = { readonly onAnswer: (text: string) => Promise<Result<unknown, string>> }
+export type AnswerBoxProps = {
+  /** What was typed before and not sent. */
+  readonly initialText?: string
+  /** Told of every change, so that nothing typed is lost with the page. */
+  readonly onText?: (text: string) => void
+  /** Seals and posts an answer; a refusal is shown and the text stays. */
+  readonly onAnswer: (text: string) => Promise<Result<unknown, string>>
+}
 
 /** Where the professional writes back. Hard identifiers block here as they do in a signal. */
-export const AnswerBox = ({ onAnswer }: Props) => {
+export const AnswerBox = ({ initialText = '', onText, onAnswer }: AnswerBoxProps) => {
   const words = useWords()
   const { t, language } = words
-  const [text, setText] = useState('')
+  const [text, setText] = useState(initialText)
   const [error, setError] = useState<string | undefined>(undefined)
   const [attempt, setAttempt] = useState(0)
   const [outcome, setOutcome] = useState<Outcome | undefined>(undefined)
@@ -36,6 +43,11 @@ export const AnswerBox = ({ onAnswer }: Props) => {
     }
     if (hasHardFinding(findIdentifying(text, language))) return t('form:findings.blocked')
     return undefined
+  }
+
+  const change = (typed: string) => {
+    setText(typed)
+    onText?.(typed)
   }
 
   const send = async () => {
@@ -54,7 +66,7 @@ export const AnswerBox = ({ onAnswer }: Props) => {
       return
     }
     setOutcome({ is: 'sent' })
-    setText('')
+    change('')
   }
 
   return (
@@ -81,7 +93,7 @@ export const AnswerBox = ({ onAnswer }: Props) => {
         maxLength={MAX_TEXT_LENGTH}
         value={text}
         onValue={(value) => {
-          setText(value)
+          change(value)
           setError(undefined)
         }}
       />

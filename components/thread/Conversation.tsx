@@ -1,11 +1,10 @@
 import type { CloseReason, ThreadState } from '../../domain/desk/signal-states.ts'
-import type { Result } from '../../domain/result.ts'
 import { Heading } from '../ui/Heading.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { StatusTag, type StatusTone } from '../ui/StatusTag.tsx'
 import { Text } from '../ui/Text.tsx'
 import { useWords } from '../words/WordsProvider.tsx'
-import { AnswerBox } from './AnswerBox.tsx'
+import { AnswerBox, type AnswerBoxProps } from './AnswerBox.tsx'
 import './thread.css'
 
 /** One opened message. `text` is missing when it could not be opened. */
@@ -18,12 +17,10 @@ export type ThreadMessage = {
   readonly asks: boolean
 }
 
-type Props = {
+type Props = AnswerBoxProps & {
   readonly messages: readonly ThreadMessage[]
   readonly state: ThreadState
   readonly closeReason: CloseReason | null
-  /** Seals and posts an answer; a refusal is shown and the text stays. */
-  readonly onAnswer: (text: string) => Promise<Result<unknown, string>>
 }
 
 const TONE: Record<ThreadState, StatusTone> = {
@@ -35,7 +32,7 @@ const TONE: Record<ThreadState, StatusTone> = {
 }
 
 /** What became of a signal, and the messages both ways. The face brings the page's heading. */
-export const Conversation = ({ messages, state, closeReason, onAnswer }: Props) => {
+export const Conversation = ({ messages, state, closeReason, ...box }: Props) => {
   const { t } = useWords()
   return (
     <div class="sw-flow-large">
@@ -58,12 +55,25 @@ export const Conversation = ({ messages, state, closeReason, onAnswer }: Props) 
           </ol>
         )}
       </section>
-      {state === 'closed' ? (
-        <Text soft>{t('thread:closedBox')}</Text>
-      ) : (
-        <AnswerBox onAnswer={onAnswer} />
-      )}
+      {state === 'closed' ? <Closed unsent={box.initialText ?? ''} /> : <AnswerBox {...box} />}
     </div>
+  )
+}
+
+/** Nobody can write any more; what was typed and not sent can still be read and copied. */
+const Closed = ({ unsent }: { readonly unsent: string }) => {
+  const { t } = useWords()
+  return (
+    <>
+      <Text soft>{t('thread:closedBox')}</Text>
+      {unsent.trim() !== '' && (
+        <Panel title={t('thread:unsent')}>
+          <p class="sw-message__text" dir="auto">
+            {unsent}
+          </p>
+        </Panel>
+      )}
+    </>
   )
 }
 

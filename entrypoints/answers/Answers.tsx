@@ -1,10 +1,13 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 
+import { errorWords } from '../../components/form/error-words.ts'
 import { ArrowBackIcon } from '../../components/icons/icons.tsx'
+import { Alert } from '../../components/ui/Alert.tsx'
 import { LinkButton } from '../../components/ui/LinkButton.tsx'
 import { useWords } from '../../components/words/WordsProvider.tsx'
 import type { Receipt } from '../../domain/thread/receipt.ts'
 import type { Store } from '../../extension/store.ts'
+import { createUnsentReplies, type UnsentReplies } from '../../extension/unsent-replies.ts'
 import { FacePage } from '../face/FacePage.tsx'
 import { leaveQuickly } from '../face/leave-quickly.ts'
 import { WithStore } from '../face/WithStore.tsx'
@@ -19,17 +22,35 @@ type View =
   | { readonly is: 'typed'; readonly receipt: Receipt }
 
 /** What was sent, what came back, and what is unfinished. No address or title names a case. */
-export const Answers = () => (
-  <FacePage onExit={() => void leaveQuickly(() => Promise.resolve())}>
-    <WithStore>{(store) => <Views store={store} />}</WithStore>
-  </FacePage>
-)
+export const Answers = () => {
+  const unsent = useRef<UnsentReplies>(null)
+  return (
+    <FacePage onExit={() => void leaveQuickly(async () => unsent.current?.flush())}>
+      <WithStore>{(store) => <Views store={store} unsentRef={unsent} />}</WithStore>
+    </FacePage>
+  )
+}
 
-const Views = ({ store }: { readonly store: Store }) => {
-  const { t } = useWords()
+type Props = {
+  readonly store: Store
+  readonly unsentRef: { current: UnsentReplies | null }
+}
+
+const Views = ({ store, unsentRef }: Props) => {
+  const words = useWords()
+  const { t } = words
   const [view, setView] = useState<View>({ is: 'overview' })
+  const [notKept, setNotKept] = useState<string>()
+  const unsent = useMemo(() => createUnsentReplies(store.replies, setNotKept), [store])
+  unsentRef.current = unsent
+  useNothingLost(unsent)
+
   const goBack = () => {
     setView({ is: 'overview' })
+  }
+  const openReceipt = async (receipt: Receipt) => {
+    const known = (await store.receipts.list()).find((one) => one.receipt === receipt)
+    setView(known ? { is: 'sent', id: known.id } : { is: 'typed', receipt })
   }
 
   if (view.is === 'overview') {
@@ -39,9 +60,7 @@ const Views = ({ store }: { readonly store: Store }) => {
         onOpen={(id) => {
           setView({ is: 'sent', id })
         }}
-        onReceipt={(receipt) => {
-          setView({ is: 'typed', receipt })
-        }}
+        onReceipt={openReceipt}
       />
     )
   }
@@ -52,11 +71,34 @@ const Views = ({ store }: { readonly store: Store }) => {
           {t('settings:answers.back')}
         </LinkButton>
       </div>
+      {notKept !== undefined && (
+        <Alert tone="warning" live="assertive" title={t('settings:answers.replyNotKept')}>
+          {errorWords(words, notKept)}
+        </Alert>
+      )}
       {view.is === 'sent' ? (
-        <SentSignal store={store} id={view.id} onRemoved={goBack} />
+        <SentSignal store={store} unsent={unsent} id={view.id} onRemoved={goBack} />
       ) : (
-        <TypedReceipt store={store} receipt={view.receipt} />
+        <TypedReceipt store={store} unsent={unsent} receipt={view.receipt} />
       )}
     </div>
   )
+}
+
+/** Writes what waits when the page goes out of sight; warns before what cannot be written is lost. */
+const useNothingLost = (unsent: UnsentReplies): void => {
+  useEffect(() => {
+    const write = () => {
+      if (document.visibilityState === 'hidden') void unsent.flush()
+    }
+    const warn = (event: BeforeUnloadEvent) => {
+      if (unsent.wouldLose()) event.preventDefault()
+    }
+    document.addEventListener('visibilitychange', write)
+    window.addEventListener('beforeunload', warn)
+    return () => {
+      document.removeEventListener('visibilitychange', write)
+      window.removeEventListener('beforeunload', warn)
+    }
+  }, [unsent])
 }

@@ -14,7 +14,7 @@ import { useKept } from './use-kept.ts'
 type Props = {
   readonly store: Store
   readonly onOpen: (id: string) => void
-  readonly onReceipt: (receipt: Receipt) => void
+  readonly onReceipt: (receipt: Receipt) => Promise<void>
 }
 
 /** The lists of what was sent and what is unfinished, and the field for another computer's code. */
@@ -43,9 +43,9 @@ export const Overview = ({ store, onOpen, onReceipt }: Props) => {
       )}
       <Panel title={t('settings:answers.other.title')} look="sunken">
         <ReceiptEntry
-          onReceipt={(receipt) => {
-            onReceipt(receipt)
-            return Promise.resolve(ok(undefined))
+          onReceipt={async (receipt) => {
+            await onReceipt(receipt)
+            return ok(undefined)
           }}
         />
       </Panel>

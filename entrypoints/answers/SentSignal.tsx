@@ -8,16 +8,22 @@ import { askBackground } from '../../extension/ask-background.ts'
 import type { OpenedThread } from '../../extension/conversation.ts'
 import { isOnItsWay } from '../../extension/outbox.ts'
 import type { Store } from '../../extension/store.ts'
+import type { UnsentReplies } from '../../extension/unsent-replies.ts'
 import { browser } from '#imports'
 import { NotArrived } from './NotArrived.tsx'
 import { RemoveSignal } from './RemoveSignal.tsx'
 import { ThreadView } from './ThreadView.tsx'
 import { useKept } from './use-kept.ts'
 
-type Props = { readonly store: Store; readonly id: string; readonly onRemoved: () => void }
+type Props = {
+  readonly store: Store
+  readonly unsent: UnsentReplies
+  readonly id: string
+  readonly onRemoved: () => void
+}
 
 /** One sent signal: its conversation once it arrived, until then how far it is. */
-export const SentSignal = ({ store, id, onRemoved }: Props) => {
+export const SentSignal = ({ store, unsent, id, onRemoved }: Props) => {
   const { t } = useWords()
   const { receipts } = store
   const { kept, readAgain } = useKept(store)
@@ -44,7 +50,9 @@ export const SentSignal = ({ store, id, onRemoved }: Props) => {
       {hasArrived ? (
         <ThreadView
           store={store}
+          unsent={unsent}
           receipt={receipt.receipt}
+          keptId={id}
           deskId={receipt.deskId}
           onOpened={markSeen}
         />
@@ -57,6 +65,7 @@ export const SentSignal = ({ store, id, onRemoved }: Props) => {
       <RemoveSignal
         hasArrived={hasArrived}
         onRemove={async () => {
+          await unsent.wipe({ receipt: receipt.receipt, keptId: id })
           await receipts.remove(id)
           await askBackground(browser.runtime, { is: 'receipts-changed' })
           onRemoved()

@@ -6,20 +6,28 @@ import { Button } from '../../components/ui/Button.tsx'
 import { useWords } from '../../components/words/WordsProvider.tsx'
 import type { OpenedThread } from '../../extension/conversation.ts'
 import type { Store } from '../../extension/store.ts'
+import type { UnsentReplies } from '../../extension/unsent-replies.ts'
+import { useReplyText } from './use-reply-text.ts'
 import { useThread } from './use-thread.ts'
 
 type Props = {
   readonly store: Store
+  readonly unsent: UnsentReplies
   readonly receipt: string
+  /** The id under which the receipt is kept here; `undefined` when it is not. */
+  readonly keptId: string | undefined
   readonly deskId: string | null
   readonly onOpened?: (opened: OpenedThread) => void
 }
 
 /** One conversation, or why it cannot be fetched and how to try again. */
-export const ThreadView = ({ store, receipt, deskId, onOpened }: Props) => {
+export const ThreadView = ({ store, unsent, receipt, keptId, deskId, onOpened }: Props) => {
   const words = useWords()
-  const { thread, fetchAgain } = useThread(store, receipt, deskId, onOpened)
-  if (!thread) return <Busy busy label={words.t('settings:answers.loading')} />
+  const reply = useReplyText(unsent, receipt, keptId)
+  const { thread, fetchAgain } = useThread(store, receipt, deskId, reply.wipe, onOpened)
+  if (!thread || reply.text === undefined) {
+    return <Busy busy label={words.t('settings:answers.loading')} />
+  }
   if (!thread.ok) {
     return (
       <Alert
@@ -31,13 +39,15 @@ export const ThreadView = ({ store, receipt, deskId, onOpened }: Props) => {
       </Alert>
     )
   }
-  const { opened, reply } = thread.value
+  const { opened, reply: onAnswer } = thread.value
   return (
     <Conversation
       messages={opened.messages}
       state={opened.state}
       closeReason={opened.closeReason}
-      onAnswer={reply}
+      initialText={reply.text}
+      onText={reply.note}
+      onAnswer={onAnswer}
     />
   )
 }

@@ -10,22 +10,32 @@ import type { Receipt } from '../../domain/thread/receipt.ts'
 import { askBackground } from '../../extension/ask-background.ts'
 import { newReceipt } from '../../extension/new-receipt.ts'
 import type { Store } from '../../extension/store.ts'
+import type { UnsentReplies } from '../../extension/unsent-replies.ts'
 import { browser } from '#imports'
 import { ThreadView } from './ThreadView.tsx'
 
-type Props = { readonly store: Store; readonly receipt: Receipt }
+type Props = {
+  readonly store: Store
+  readonly unsent: UnsentReplies
+  readonly receipt: Receipt
+}
+
+type Kept =
+  | { readonly is: 'not' }
+  | { readonly is: 'kept'; readonly id: string }
+  | { readonly is: 'refused'; readonly code: string }
 
 /** A conversation by a typed receipt: in memory only, unless the person wants it kept here. */
-export const TypedReceipt = ({ store, receipt }: Props) => {
+export const TypedReceipt = ({ store, unsent, receipt }: Props) => {
   const words = useWords()
   const { t } = words
-  const [kept, setKept] = useState<'no' | 'yes' | { readonly code: string }>('no')
+  const [kept, setKept] = useState<Kept>({ is: 'not' })
 
   const keep = async () => {
     const record = newReceipt({ receipt, deskId: null, sector: undefined, now: new Date() })
-    const known = (await store.receipts.list()).some((one) => one.receipt === receipt)
-    const added = known ? { ok: true as const } : await store.receipts.add(randomUuid(), record)
-    setKept(added.ok ? 'yes' : { code: added.code })
+    const id = randomUuid()
+    const added = await store.receipts.add(id, record)
+    setKept(added.ok ? { is: 'kept', id } : { is: 'refused', code: added.code })
     await askBackground(browser.runtime, { is: 'receipts-changed' })
   }
 
@@ -34,8 +44,14 @@ export const TypedReceipt = ({ store, receipt }: Props) => {
       <Heading level={1} focusKey="typed">
         {t('thread:title')}
       </Heading>
-      <ThreadView store={store} receipt={receipt} deskId={null} />
-      {kept === 'yes' ? (
+      <ThreadView
+        store={store}
+        unsent={unsent}
+        receipt={receipt}
+        keptId={kept.is === 'kept' ? kept.id : undefined}
+        deskId={null}
+      />
+      {kept.is === 'kept' ? (
         <Alert tone="ok" live="polite">
           {t('settings:answers.other.kept')}
         </Alert>
@@ -47,7 +63,7 @@ export const TypedReceipt = ({ store, receipt }: Props) => {
             </Button>
           }
         >
-          {typeof kept === 'object'
+          {kept.is === 'refused'
             ? errorWords(words, kept.code)
             : t('settings:answers.other.notKept')}
         </Alert>

@@ -17,6 +17,7 @@ export const useThread = (
   { client, directory }: Store,
   receipt: string,
   deskId: string | null,
+  onSent: () => Promise<void>,
   onOpened?: (opened: OpenedThread) => void,
 ): {
   readonly thread: Result<Thread, string> | undefined
@@ -44,8 +45,10 @@ export const useThread = (
       const post = createReply({ client, keys, deskId, directory: directory.toSealWith })
       const reply: Reply = async (text) => {
         const posted = await post(text)
+        if (!posted.ok) return posted
+        await onSent()
         // The message is there; that the list could not be read again does not undo it.
-        if (posted.ok) await show()
+        await show()
         return posted
       }
       const shown = await show()
@@ -55,7 +58,7 @@ export const useThread = (
     return () => {
       isCurrent = false
     }
-  }, [client, directory, receipt, deskId, onOpened, attempt])
+  }, [client, directory, receipt, deskId, onSent, onOpened, attempt])
 
   return { thread, fetchAgain }
 }

@@ -7,7 +7,13 @@ const LONGEST_WAIT_MS = 300
 export const leaveQuickly = async (keep: () => Promise<void>): Promise<void> => {
   document.title = ''
   document.body.hidden = true
+  // Nothing may ask "are you sure?" now: first to hear it, and the others do not.
+  window.addEventListener('beforeunload', stopHere, { capture: true })
   const longEnough = new Promise<void>((resolve) => setTimeout(resolve, LONGEST_WAIT_MS))
   await Promise.race([keep(), longEnough]).catch(() => undefined)
   location.replace('about:blank')
+}
+
+const stopHere = (event: Event): void => {
+  event.stopImmediatePropagation()
 }

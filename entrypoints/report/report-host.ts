@@ -3,6 +3,7 @@ import { randomUuid } from '../../domain/random.ts'
 import { askBackground } from '../../extension/ask-background.ts'
 import { draftHash } from '../../extension/draft-address.ts'
 import { createDraftKeeper, type DraftKeeper } from '../../extension/draft-keeper.ts'
+import type { StoredDraft } from '../../extension/drafts.ts'
 import { newReceipt } from '../../extension/new-receipt.ts'
 import { watchDelivery } from '../../extension/watch-delivery.ts'
 import type { Store } from '../../extension/store.ts'
@@ -28,7 +29,7 @@ export const createReportHost = ({ store, draftId, onNotKept }: Needs): ReportHo
   let sector: string | undefined
   let id = draftId ?? randomUuid()
 
-  const newKeeper = (keptId: string): DraftKeeper =>
+  const newKeeper = (keptId: string): DraftKeeper<StoredDraft> =>
     createDraftKeeper(async (draft) => {
       const kept = await drafts.keep(keptId, draft)
       if (kept.ok) onNotKept(undefined)

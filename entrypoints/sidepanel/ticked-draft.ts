@@ -13,7 +13,8 @@ export type TickedDraft = {
 /** Ticks on the card are a draft from the first one on, so that closing the panel loses none. */
 export const createTickedDraft = (drafts: Drafts): TickedDraft => {
   let id = randomUuid()
-  const newKeeper = (keptId: string) => createDraftKeeper((draft) => drafts.keep(keptId, draft))
+  const newKeeper = (keptId: string) =>
+    createDraftKeeper((draft: StoredDraft) => drafts.keep(keptId, draft))
   let keeper = newKeeper(id)
 
   const startAnew = () => {

@@ -119,7 +119,7 @@ describe('drafts', () => {
 describe('the draft keeper', () => {
   it('writes the newest state and skips those that were overtaken', async () => {
     const written: StoredDraft[] = []
-    const keeper = createDraftKeeper((draft) => {
+    const keeper = createDraftKeeper<StoredDraft>((draft) => {
       written.push(draft)
       return Promise.resolve({ ok: true, value: undefined })
     })
@@ -133,7 +133,7 @@ describe('the draft keeper', () => {
   it('writes while someone goes on typing, without a pause', async () => {
     vi.useFakeTimers()
     const written: StoredDraft[] = []
-    const keeper = createDraftKeeper((draft) => {
+    const keeper = createDraftKeeper<StoredDraft>((draft) => {
       written.push(draft)
       return Promise.resolve({ ok: true, value: undefined })
     })
@@ -149,7 +149,7 @@ describe('the draft keeper', () => {
 
   it('writes nothing after it was stopped', async () => {
     const written: StoredDraft[] = []
-    const keeper = createDraftKeeper((draft) => {
+    const keeper = createDraftKeeper<StoredDraft>((draft) => {
       written.push(draft)
       return Promise.resolve({ ok: true, value: undefined })
     })
@@ -165,7 +165,7 @@ describe('the draft keeper', () => {
   it('tells that there was no room and writes the next change', async () => {
     const codes: string[] = []
     let hasRoom = false
-    const keeper = createDraftKeeper(
+    const keeper = createDraftKeeper<StoredDraft>(
       () =>
         Promise.resolve(
           hasRoom ? { ok: true, value: undefined } : { ok: false, code: 'storage-full' },

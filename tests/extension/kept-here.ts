@@ -7,6 +7,7 @@ import { openDatabase } from '../../extension/database.ts'
 import { deviceKey } from '../../extension/device-key.ts'
 import { createDrafts } from '../../extension/drafts.ts'
 import { createOutbox } from '../../extension/outbox.ts'
+import { createReplies } from '../../extension/replies.ts'
 import { createReceipts, type ReceiptRecord } from '../../extension/receipts.ts'
 import type { RunAlone } from '../../extension/run-alone.ts'
 import { createVault } from '../../extension/vault.ts'
@@ -26,6 +27,7 @@ export const aDevice = async (now: () => Date = () => new Date()) => {
     drafts: createDrafts(database, vault, now),
     outbox: createOutbox(database),
     receipts: createReceipts(database, vault, inTurn()),
+    replies: createReplies(database, vault, now),
   }
 }
 

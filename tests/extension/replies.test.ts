@@ -1,0 +1,183 @@
+import { openDB } from 'idb'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+
+import { refused } from '../../domain/result.ts'
+import { openDatabase } from '../../extension/database.ts'
+import { createUnsentReplies } from '../../extension/unsent-replies.ts'
+import { aDevice, aReceiptRecord, everythingIn } from './kept-here.ts'
+
+const SENTINEL = 'Koperwiek bij de linnenkamer'
+
+describe('replies that were begun', () => {
+  it('are given back after a restart of the browser and are unreadable on disk', async () => {
+    const { database, replies } = await aDevice()
+
+    await replies.keep('one', SENTINEL)
+
+    expect(await replies.load('one')).toBe(SENTINEL)
+    expect(await everythingIn(database)).not.toContain(SENTINEL)
+  })
+
+  it('leave nothing behind when they are emptied', async () => {
+    const { database, replies } = await aDevice()
+    await replies.keep('one', SENTINEL)
+
+    await replies.keep('one', ' ')
+
+    expect(await database.count('replies')).toBe(0)
+  })
+
+  it('do not open under the id of another receipt', async () => {
+    const { database, replies } = await aDevice()
+    await replies.keep('one', SENTINEL)
+    const record = await database.get('replies', 'one')
+    if (record) await database.put('replies', { ...record, id: 'two' })
+
+    expect(await replies.load('two')).toBeUndefined()
+  })
+
+  it('go after seven days without a change', async () => {
+    let time = new Date('2026-11-01T10:00:00Z')
+    const { database, replies } = await aDevice(() => time)
+    await replies.keep('old', SENTINEL)
+    time = new Date('2026-11-08T10:00:01Z')
+    await replies.keep('new', SENTINEL)
+
+    const loaded = await replies.load('old')
+    await replies.discardOld()
+
+    expect(loaded).toBeUndefined()
+    expect(await database.getAllKeys('replies')).toEqual(['new'])
+  })
+
+  it('go with the receipt they belong to', async () => {
+    const { database, receipts, replies } = await aDevice()
+    await receipts.add('one', aReceiptRecord())
+    await replies.keep('one', SENTINEL)
+
+    await receipts.remove('one')
+
+    expect(await database.count('replies')).toBe(0)
+  })
+
+  it('find a place in a database of the first version, beside what it held', async () => {
+    const first = await openDB('of-the-first-version', 1, {
+      upgrade: (database) => {
+        for (const table of ['keys', 'outbox', 'directory']) database.createObjectStore(table)
+        for (const table of ['drafts', 'receipts']) {
+          database.createObjectStore(table, { keyPath: 'id' })
+        }
+      },
+    })
+    await first.put('drafts', { id: 'kept', box: 'as it was' })
+    first.close()
+
+    const today = await openDatabase('of-the-first-version')
+
+    expect(await today.getAllKeys('drafts')).toEqual(['kept'])
+    expect(await today.getAllKeys('replies')).toEqual([])
+  })
+})
+
+describe('the unsent replies of a page', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
+  const onDevice = () => {
+    const kept = new Map<string, string>()
+    return {
+      kept,
+      replies: {
+        keep: (id: string, text: string) => {
+          if (text === '') kept.delete(id)
+          else kept.set(id, text)
+          return Promise.resolve({ ok: true, value: undefined } as const)
+        },
+        load: (id: string) => Promise.resolve(kept.get(id)),
+      },
+    }
+  }
+
+  it('are on the device within 300 ms of the last key', async () => {
+    const { kept, replies } = onDevice()
+    const unsent = createUnsentReplies(replies)
+
+    unsent.note({ receipt: 'r', keptId: 'one' }, 'Elke n')
+    unsent.note({ receipt: 'r', keptId: 'one' }, 'Elke nacht')
+    await vi.advanceTimersByTimeAsync(300)
+
+    expect(kept.get('one')).toBe('Elke nacht')
+  })
+
+  it('are given to the page that opens the conversation next', async () => {
+    const { replies } = onDevice()
+    const closed = createUnsentReplies(replies)
+    closed.note({ receipt: 'r', keptId: 'one' }, 'Elke nacht')
+    await closed.flush()
+
+    const text = await createUnsentReplies(replies).textOf({ receipt: 'r', keptId: 'one' })
+
+    expect(text).toBe('Elke nacht')
+  })
+
+  it('are wiped once sent, also what was still waiting to be written', async () => {
+    const { kept, replies } = onDevice()
+    const unsent = createUnsentReplies(replies)
+    unsent.note({ receipt: 'r', keptId: 'one' }, 'Elke nacht')
+
+    await unsent.wipe({ receipt: 'r', keptId: 'one' })
+    await vi.advanceTimersByTimeAsync(1000)
+
+    expect(kept.size).toBe(0)
+  })
+
+  it('stay in memory, with a warning, while their receipt is not kept here', async () => {
+    const { kept, replies } = onDevice()
+    const unsent = createUnsentReplies(replies)
+
+    unsent.note({ receipt: 'r', keptId: undefined }, 'Elke nacht')
+    await unsent.flush()
+
+    expect(kept.size).toBe(0)
+    expect(unsent.wouldLose()).toBe(true)
+    expect(await unsent.textOf({ receipt: 'r', keptId: undefined })).toBe('Elke nacht')
+  })
+
+  it('move to the device when their receipt is kept after all', async () => {
+    const { kept, replies } = onDevice()
+    const unsent = createUnsentReplies(replies)
+    unsent.note({ receipt: 'r', keptId: undefined }, 'Elke nacht')
+
+    const text = await unsent.textOf({ receipt: 'r', keptId: 'one' })
+
+    expect(text).toBe('Elke nacht')
+    expect(kept.get('one')).toBe('Elke nacht')
+    expect(unsent.wouldLose()).toBe(false)
+  })
+
+  it('say so when the device has no room, and again when it has', async () => {
+    const told: (string | undefined)[] = []
+    const { replies } = onDevice()
+    let isFull = true
+    const unsent = createUnsentReplies(
+      {
+        ...replies,
+        keep: (id, text) =>
+          isFull ? Promise.resolve(refused('storage-full')) : replies.keep(id, text),
+      },
+      (code) => told.push(code),
+    )
+
+    unsent.note({ receipt: 'r', keptId: 'one' }, 'Elke')
+    await unsent.flush()
+    isFull = false
+    unsent.note({ receipt: 'r', keptId: 'one' }, 'Elke nacht')
+    await unsent.flush()
+
+    expect(told).toEqual(['storage-full', undefined])
+  })
+})
