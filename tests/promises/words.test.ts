@@ -86,6 +86,16 @@ describe('words in code', () => {
     expect(missing).toEqual([])
   })
 
+  it('never become markup', () => {
+    const unsafe = sourceFiles.filter((file) =>
+      /dangerouslySetInnerHTML|innerHTML|insertAdjacentHTML|document\.write/u.test(
+        readFileSync(file, 'utf8'),
+      ),
+    )
+
+    expect(unsafe).toEqual([])
+  })
+
   it('are not sentences: what a person reads comes from locales', () => {
     const sentences = sourceFiles.flatMap((file) =>
       [...readFileSync(file, 'utf8').matchAll(/>\s*([A-Z][a-z]+(?: [\w’']+){2,})[.?!]?\s*</gu)].map(

@@ -1,0 +1,161 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { chromium, expect, test, type Browser, type Page } from '@playwright/test'
+
+import { openChromium, removeProfile, type Chromium } from './chromium.ts'
+import { DeskWorker } from './desk-worker.ts'
+import { browserPath } from './installed-browsers.ts'
+import { fillsInForm, sends } from './professional.ts'
+import { startWorld, type World } from './world.ts'
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const EXTENSION_PAGES = ['popup', 'report', 'answers', 'sidepanel', 'options']
+
+let world: World
+let chrome: Chromium
+let browser: Browser
+
+test.beforeAll(async () => {
+  world = await startWorld()
+  chrome = await openChromium()
+  browser = await chromium.launch({
+    executablePath: browserPath('chromium'),
+    args: ['--no-sandbox', '--disable-background-networking'],
+  })
+})
+
+test.afterAll(async () => {
+  await chrome.close()
+  removeProfile(chrome.profile)
+  await browser.close()
+  await world.end()
+})
+
+const faultsOn = async (page: Page): Promise<readonly string[]> => {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+}
+
+for (const scheme of ['light', 'dark'] as const) {
+  for (const name of EXTENSION_PAGES) {
+    test(`${name} has no fault that axe can find (${scheme})`, async () => {
+      const page = await chrome.context.newPage()
+      await page.emulateMedia({ colorScheme: scheme })
+      await page.setViewportSize(
+        name === 'popup' ? { width: 380, height: 560 } : { width: 900, height: 900 },
+      )
+      await page.goto(`chrome-extension://${chrome.extensionId}/${name}.html`)
+      await expect(page.getByRole('heading', { level: 1 })).toBeAttached()
+
+      expect(await faultsOn(page)).toEqual([])
+      await page.close()
+    })
+  }
+
+  test(`console, web page, check page and receipt have none either (${scheme})`, async () => {
+    const context = await browser.newContext({ locale: 'nl-NL', colorScheme: scheme })
+    const page = await context.newPage()
+    await page.goto(world.origin)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    expect(await faultsOn(page)).toEqual([])
+    await page.getByRole('button', { name: /Geef een signaal door/u }).click()
+    await fillsInForm(page, { text: 'Iedereen slaapt in dezelfde kelder' })
+    expect(await faultsOn(page)).toEqual([])
+    await sends(page)
+    expect(await faultsOn(page)).toEqual([])
+
+    await page.goto(`${world.origin}/console/`)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    expect(await faultsOn(page)).toEqual([])
+    await context.close()
+  })
+}
+
+test('the inbox and an opened signal have no fault that axe can find', async () => {
+  const desk = await DeskWorker.with(browser)
+  await desk.enrols(world.enrolmentLink)
+  expect(await faultsOn(desk.page)).toEqual([])
+  await desk.opensNewestSignal()
+  expect(await faultsOn(desk.page)).toEqual([])
+})
+
+test('the popup fits in 380 by 560 without scrolling, in both languages', async () => {
+  const page = await chrome.context.newPage()
+  await page.setViewportSize({ width: 380, height: 560 })
+  for (const language of ['nl', 'en']) {
+    await page.goto(`chrome-extension://${chrome.extensionId}/popup.html`)
+    await page.getByRole('combobox').selectOption(language)
+    await expect(page.locator('html')).toHaveAttribute('lang', language)
+    const size = await page.evaluate(() => ({
+      width: document.documentElement.scrollWidth,
+      height: document.documentElement.scrollHeight,
+    }))
+    expect(size.width).toBeLessThanOrEqual(380)
+    expect(size.height).toBeLessThanOrEqual(560)
+  }
+  await page.getByRole('combobox').selectOption('nl')
+})
+
+test('the whole road can be walked with the keyboard alone', async () => {
+  const context = await browser.newContext({ locale: 'nl-NL' })
+  const page = await context.newPage()
+  await page.goto(world.origin)
+
+  const press = async (name: RegExp | string) => {
+    const button = page.getByRole('button', { name })
+    await tabTo(page, async () => button.evaluate((found) => found === document.activeElement))
+    await page.keyboard.press('Enter')
+  }
+  const choose = async (name: string) => {
+    const option = page.getByLabel(name, { exact: true })
+    const group = async () =>
+      option.evaluate(
+        (found) =>
+          found === document.activeElement ||
+          (document.activeElement instanceof HTMLInputElement &&
+            document.activeElement.type === 'radio' &&
+            document.activeElement.name === found.getAttribute('name')),
+      )
+    await tabTo(page, group)
+    const type = await option.getAttribute('type')
+    if (type === 'radio') {
+      await page.keyboard.press('Space')
+      for (let turn = 0; turn < 20 && !(await option.isChecked()); turn += 1) {
+        await page.keyboard.press('ArrowDown')
+      }
+    } else await page.keyboard.press('Space')
+    await expect(option).toBeChecked()
+  }
+
+  await press(/Geef een signaal door/u)
+  await choose('Nee, niet op dit moment')
+  await press('Volgende')
+  await choose('Alleen een plek')
+  await press('Volgende')
+  await press('Ga verder met een signaal zonder gegevens')
+  await choose('School')
+  await choose('Docent')
+  await press('Volgende')
+  await press('Volgende')
+  await choose('Gedwongen bedelen')
+  await choose('Op of bij school')
+  await choose('Al langer')
+  const region = page.getByLabel('In welke regio?')
+  await tabTo(page, async () => region.evaluate((found) => found === document.activeElement))
+  await page.keyboard.type('Flevo')
+  await press('Volgende')
+  await press('Volgende')
+  await press('Volgende')
+  await expect(page.getByRole('heading', { name: 'Kijk na wat je verstuurt' })).toBeVisible()
+  await press('Verstuur het signaal')
+  await expect(page.getByRole('heading', { name: 'Je signaal is ontvangen' })).toBeVisible()
+  await context.close()
+})
+
+/** Presses Tab until the wanted thing has focus; fails after a whole page without it. */
+const tabTo = async (page: Page, hasFocus: () => Promise<boolean>): Promise<void> => {
+  for (let presses = 0; presses < 80; presses += 1) {
+    if (await hasFocus()) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error('The keyboard does not reach it.')
+}
