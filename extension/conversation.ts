@@ -1,15 +1,13 @@
 import type { ThreadView } from '../domain/api/public.ts'
+import { findDeskById } from '../domain/directory/find-desk.ts'
 import type { Directory } from '../domain/directory/schema.ts'
 import type { IntakeClient } from '../domain/intake/intake-client.ts'
 import { randomUuid } from '../domain/random.ts'
-import { ok, refused, type Result } from '../domain/result.ts'
+import { ok, type Result } from '../domain/result.ts'
 import { messageContentsSchema, type MessageContents } from '../domain/sealing/contents.ts'
 import { openJson } from '../domain/sealing/open.ts'
 import { sealMessage } from '../domain/sealing/seal-message.ts'
 import type { ThreadKeys } from '../domain/thread/thread-keys.ts'
-
-/** The desk that answers when a receipt does not say which one it went to. */
-const DEFAULT_DESK = 'comensha'
 
 export type OpenedMessage = {
   readonly id: string
@@ -21,7 +19,7 @@ export type OpenedMessage = {
   readonly text: string | undefined
 }
 
-export type OpenedThread = Pick<ThreadView, 'state' | 'closeReason'> & {
+export type OpenedThread = Pick<ThreadView, 'deskId' | 'state' | 'closeReason'> & {
   readonly messages: readonly OpenedMessage[]
   readonly deskMessages: number
 }
@@ -35,7 +33,7 @@ export const fetchConversation = async (
 ): Promise<Result<OpenedThread, string>> => {
   const thread = await client.fetchThread(keys)
   if (!thread.ok) return thread
-  const { state, closeReason, messages } = thread.value
+  const { deskId, state, closeReason, messages } = thread.value
 
   const opened: OpenedMessage[] = []
   for (const { id, from, day, sealed } of messages) {
@@ -45,6 +43,7 @@ export const fetchConversation = async (
     opened.push({ id, from, day, asks: read?.asks ?? false, text: read?.text })
   }
   return ok({
+    deskId,
     state,
     closeReason,
     messages: opened,
@@ -66,7 +65,8 @@ export const createReply = ({
 }: {
   readonly client: Client
   readonly keys: ThreadKeys
-  readonly deskId: string | null
+  /** The desk the receipt remembers, else the one the thread belongs to. */
+  readonly deskId: string
   readonly directory: () => Promise<Result<Directory, string>>
 }): Reply => {
   let tried: { readonly text: string; readonly id: string; readonly sealed: string } | undefined
@@ -75,11 +75,9 @@ export const createReply = ({
     if (tried?.text !== text) {
       const found = await directory()
       if (!found.ok) return found
-      const { desks } = found.value
-      const desk =
-        desks.find(({ id }) => id === deskId) ?? desks.find(({ slug }) => slug === DEFAULT_DESK)
-      if (!desk) return refused('desk-unknown')
-      const to = { deskRecipient: desk.recipient, threadRecipient: keys.recipient }
+      const desk = findDeskById(found.value, deskId, new Date())
+      if (!desk.ok) return desk
+      const to = { deskRecipient: desk.value.recipient, threadRecipient: keys.recipient }
       const sealed = await sealMessage({ from: 'professional', asks: false, text }, to)
       if (!sealed.ok) return sealed
       tried = { text, id: randomUuid(), sealed: sealed.value }

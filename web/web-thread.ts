@@ -2,7 +2,7 @@ import type { DirectoryState } from '../components/form/form-host.ts'
 import type { ThreadMessage } from '../components/thread/Conversation.tsx'
 import { openThread } from '../components/thread/open-thread.ts'
 import type { ThreadView } from '../domain/api/public.ts'
-import { findDesk } from '../domain/directory/find-desk.ts'
+import { findDeskById } from '../domain/directory/find-desk.ts'
 import type { IntakeClient } from '../domain/intake/intake-client.ts'
 import { randomUuid } from '../domain/random.ts'
 import { ok, refused, type Result } from '../domain/result.ts'
@@ -10,15 +10,13 @@ import { sealMessage } from '../domain/sealing/seal-message.ts'
 import type { Receipt } from '../domain/thread/receipt.ts'
 import { deriveThreadKeys, type ThreadKeys } from '../domain/thread/thread-keys.ts'
 
-const DESK = 'comensha'
-
 export type OpenedThread = Pick<ThreadView, 'state' | 'closeReason'> & {
   readonly messages: readonly ThreadMessage[]
 }
 
 export type WebThread = {
   readonly load: () => Promise<Result<OpenedThread, string>>
-  /** Seals and posts. The same text sent again after a cut connection arrives once. */
+  /** Seals to the desk of the loaded thread and posts. The same text sent again after a cut connection arrives once. */
   readonly answer: (text: string) => Promise<Result<unknown, string>>
 }
 
@@ -33,6 +31,7 @@ export const createWebThread = async (
   { client, directory }: Needs,
 ): Promise<WebThread> => {
   const keys = await deriveThreadKeys(receipt)
+  let deskId: string | undefined
   let unsent: { readonly text: string; readonly id: string; readonly sealed: string } | undefined
 
   return {
@@ -40,11 +39,13 @@ export const createWebThread = async (
       const thread = await client.fetchThread(keys)
       if (!thread.ok) return thread
       const { state, closeReason } = thread.value
+      deskId = thread.value.deskId
       return ok({ state, closeReason, messages: await openThread(thread.value, keys) })
     },
     answer: async (text) => {
       if (unsent?.text !== text) {
-        const sealed = await sealToDesk(text, keys, await directory())
+        if (deskId === undefined) return refused('desk-unknown')
+        const sealed = await sealToDesk(text, keys, deskId, await directory())
         if (!sealed.ok) return sealed
         unsent = { text, id: randomUuid(), sealed: sealed.value }
       }
@@ -58,10 +59,11 @@ export const createWebThread = async (
 const sealToDesk = async (
   text: string,
   keys: ThreadKeys,
+  deskId: string,
   directory: DirectoryState,
 ): Promise<Result<string, string>> => {
   if (directory.is === 'missing') return refused(directory.code)
-  const desk = findDesk(directory.directory, DESK, new Date())
+  const desk = findDeskById(directory.directory, deskId, new Date())
   if (!desk.ok) return desk
   return sealMessage(
     { from: 'professional', asks: false, text },

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
 import { CLOSE_REASONS, THREAD_STATES } from '../desk/signal-states.ts'
-import { envelopeSchema, sealedSchema, uuidSchema } from '../envelope/schema.ts'
+import { deskIdSchema, envelopeSchema, sealedSchema, uuidSchema } from '../envelope/schema.ts'
 
 const shortText = z.string().check(z.maxLength(200))
 
@@ -62,6 +62,8 @@ export const threadMessageSchema = z.strictObject({
 })
 
 export const threadSchema = z.strictObject({
+  /** The desk that reads this thread: answers are sealed to its key in the directory. */
+  deskId: deskIdSchema,
   state: z.enum(THREAD_STATES),
   closeReason: z.nullable(z.enum(CLOSE_REASONS)),
   messages: z.array(threadMessageSchema),

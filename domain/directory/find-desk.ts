@@ -14,10 +14,30 @@ export const findDesk = (
 ): Result<Desk, FindDeskRefusal> => {
   if (Date.parse(directory.expiresAt) <= now.getTime()) return refused('directory-expired')
   const desks = directory.desks.filter((desk) => desk.slug === slug)
+  return usableOf(desks, now)
+}
+
+/**
+ * The desk with this id, with a key that may be used at `now`: its own, else the key that followed
+ * it under the same slug. Refuses as `findDesk` does; never gives another desk instead.
+ */
+export const findDeskById = (
+  directory: Directory,
+  id: string,
+  now: Date,
+): Result<Desk, FindDeskRefusal> => {
+  if (Date.parse(directory.expiresAt) <= now.getTime()) return refused('directory-expired')
+  const desk = directory.desks.find((candidate) => candidate.id === id)
+  if (!desk) return refused('desk-unknown')
+  const successors = directory.desks.filter(({ slug }) => slug === desk.slug)
+  return usableOf([desk, ...successors], now)
+}
+
+const usableOf = (desks: readonly Desk[], now: Date): Result<Desk, FindDeskRefusal> => {
   if (desks.length === 0) return refused('desk-unknown')
   const usable = desks.find(
-    (desk) =>
-      Date.parse(desk.validFrom) <= now.getTime() && now.getTime() < Date.parse(desk.validUntil),
+    ({ validFrom, validUntil }) =>
+      Date.parse(validFrom) <= now.getTime() && now.getTime() < Date.parse(validUntil),
   )
   return usable ? ok(usable) : refused('desk-key-expired')
 }

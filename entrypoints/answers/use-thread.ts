@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
 
-import { refused, type Result } from '../../domain/result.ts'
+import type { Result } from '../../domain/result.ts'
 import {
   createReply,
   fetchConversation,
@@ -34,25 +34,29 @@ export const useThread = (
     let isCurrent = true
     const open = async () => {
       const keys = await threadKeysOf({ receipt })
-      const show = async (): Promise<Result<undefined, string>> => {
-        const opened = await fetchConversation(client, keys)
-        if (!isCurrent) return refused('thread-closed')
-        if (!opened.ok) return opened
-        setThread({ ok: true, value: { opened: opened.value, reply } })
-        onOpened?.(opened.value)
-        return { ok: true, value: undefined }
+      const first = await fetchConversation(client, keys)
+      if (!isCurrent) return
+      if (!first.ok) {
+        setThread(first)
+        return
       }
-      const post = createReply({ client, keys, deskId, directory: directory.toSealWith })
+      const show = (opened: OpenedThread) => {
+        setThread({ ok: true, value: { opened, reply } })
+        onOpened?.(opened)
+      }
+      // What was kept when it was sealed counts first: no intake can turn a reply to another desk.
+      const to = { deskId: deskId ?? first.value.deskId, directory: directory.toSealWith }
+      const post = createReply({ client, keys, ...to })
       const reply: Reply = async (text) => {
         const posted = await post(text)
         if (!posted.ok) return posted
         await onSent()
+        const next = await fetchConversation(client, keys)
         // The message is there; that the list could not be read again does not undo it.
-        await show()
+        if (isCurrent && next.ok) show(next.value)
         return posted
       }
-      const shown = await show()
-      if (isCurrent && !shown.ok) setThread(shown)
+      show(first.value)
     }
     void open()
     return () => {

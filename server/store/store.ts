@@ -41,7 +41,9 @@ export type ThreadStore = {
   readonly findVerifyKey: (threadId: string) => Promise<string | undefined>
   readonly status: (
     threadId: string,
-  ) => Promise<(ThreadStatus & { readonly deskMessages: number }) | undefined>
+  ) => Promise<
+    (ThreadStatus & { readonly deskId: string; readonly deskMessages: number }) | undefined
+  >
   readonly messages: (threadId: string) => Promise<readonly StoredMessage[]>
   /** Moves `waiting-for-answer` back to `reading`. The same id and bytes again is no fault. */
   readonly addMessage: (

@@ -18,7 +18,7 @@ export const createThreadStore = (db: Kysely<Tables>): ThreadStore => ({
   status: async (threadId) => {
     const row = await db
       .selectFrom('signals')
-      .select(['id', 'state', 'close_reason'])
+      .select(['id', 'desk_id', 'state', 'close_reason'])
       .where('thread_id', '=', threadId)
       .executeTakeFirst()
     if (!row) return undefined
@@ -28,7 +28,12 @@ export const createThreadStore = (db: Kysely<Tables>): ThreadStore => ({
       .where('signal_id', '=', row.id)
       .where('sender', '=', 'desk')
       .executeTakeFirstOrThrow()
-    return { state: row.state, closeReason: row.close_reason, deskMessages: count }
+    return {
+      deskId: row.desk_id,
+      state: row.state,
+      closeReason: row.close_reason,
+      deskMessages: count,
+    }
   },
   messages: async (threadId) => {
     const row = await db

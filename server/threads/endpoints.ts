@@ -62,6 +62,7 @@ export const getThread = (needs: AppNeeds) =>
       if (!status) return refused('thread-signature')
       const messages = await needs.store.threads.messages(threadId)
       return ok({
+        deskId: status.deskId,
         state: threadState(status.state),
         closeReason: status.closeReason,
         messages: [...messages],

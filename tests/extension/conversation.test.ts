@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import type { ThreadView } from '../../domain/api/public.ts'
-import type { Directory } from '../../domain/directory/schema.ts'
+import type { Desk, Directory } from '../../domain/directory/schema.ts'
 import { ok, refused, type Result } from '../../domain/result.ts'
 import { messageContentsSchema } from '../../domain/sealing/contents.ts'
 import { openJson } from '../../domain/sealing/open.ts'
@@ -25,17 +25,27 @@ const aTalk = async () => {
   const client: Client = {
     fetchThread: () =>
       Promise.resolve(
-        ok({ state: 'question-for-you', closeReason: null, messages: state.messages }),
+        ok({
+          deskId: DESK_ID,
+          state: 'question-for-you',
+          closeReason: null,
+          messages: state.messages,
+        }),
       ),
     postThreadMessage: (_thread, message) => {
       posted.push(message)
       return Promise.resolve(state.post)
     },
   }
-  const directory = { desks: [aDesk(desk.recipient)] } as unknown as Directory
+  const directory = aDirectory([aDesk(desk.recipient)])
   const to = { deskRecipient: desk.recipient, threadRecipient: keys.recipient }
   return { keys, desk, posted, state, client, directory, to }
 }
+
+const DESK_ID = aDesk('').id
+
+const aDirectory = (desks: readonly Desk[]) =>
+  ({ expiresAt: '2999-01-01T00:00:00Z', desks }) as unknown as Directory
 
 const aSealed = async (
   to: { deskRecipient: string; threadRecipient: string },
@@ -60,6 +70,7 @@ describe('a conversation', () => {
     expect(opened).toEqual({
       ok: true,
       value: {
+        deskId: DESK_ID,
         state: 'question-for-you',
         closeReason: null,
         deskMessages: 1,
@@ -102,7 +113,7 @@ describe('a reply', () => {
     const reply = createReply({
       client,
       keys,
-      deskId: aDesk(desk.recipient).id,
+      deskId: DESK_ID,
       directory: () => Promise.resolve(ok(directory)),
     })
 
@@ -128,7 +139,7 @@ describe('a reply', () => {
         },
       },
       keys,
-      deskId: null,
+      deskId: DESK_ID,
       directory: () => Promise.resolve(ok(directory)),
     })
 
@@ -140,12 +151,48 @@ describe('a reply', () => {
     expect(posted[1]).toEqual(posted[0])
   })
 
+  it('goes to the desk of its thread, not to the first in the directory', async () => {
+    const { keys, desk, client, posted } = await aTalk()
+    const other = await aKeyPair()
+    const desks = [
+      aDesk(other.recipient),
+      aDesk(desk.recipient, { id: '1111111111111111', slug: 'partner' }),
+    ]
+    const reply = createReply({
+      client,
+      keys,
+      deskId: '1111111111111111',
+      directory: () => Promise.resolve(ok(aDirectory(desks))),
+    })
+
+    await reply('Elke nacht.')
+
+    const sealed = posted[0]?.sealed ?? ''
+    expect((await openJson(sealed, desk.identity, messageContentsSchema)).ok).toBe(true)
+    expect((await openJson(sealed, other.identity, messageContentsSchema)).ok).toBe(false)
+  })
+
+  it('is not sealed to another desk when its own is not in the directory', async () => {
+    const { keys, client, posted, directory } = await aTalk()
+    const reply = createReply({
+      client,
+      keys,
+      deskId: '1111111111111111',
+      directory: () => Promise.resolve(ok(directory)),
+    })
+
+    const answered = await reply('Elke nacht.')
+
+    expect(answered).toEqual({ ok: false, code: 'desk-unknown' })
+    expect(posted).toEqual([])
+  })
+
   it('is not sealed without a directory', async () => {
     const { keys, client, posted } = await aTalk()
     const reply = createReply({
       client,
       keys,
-      deskId: null,
+      deskId: DESK_ID,
       directory: () => Promise.resolve(refused('directory-expired')),
     })
 

@@ -176,7 +176,12 @@ describe.each(STORE_KINDS)('the store on %s', (kind) => {
     const asked = await store.threads.status(threadId)
     for (let turn = 0; turn < 2; turn++) await store.threads.addMessage(threadId, answer, DAY)
 
-    expect(asked).toEqual({ state: 'waiting-for-answer', closeReason: null, deskMessages: 1 })
+    expect(asked).toEqual({
+      deskId: act().deskId,
+      state: 'waiting-for-answer',
+      closeReason: null,
+      deskMessages: 1,
+    })
     expect((await store.threads.status(threadId))?.state).toBe('reading')
     expect(await store.threads.messages(threadId)).toEqual([
       { id: question.id, from: 'desk', day: DAY, sealed: question.sealed },

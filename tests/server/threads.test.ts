@@ -46,6 +46,7 @@ describe('a thread', () => {
     expect(posted.map(({ status }) => status)).toEqual([201, 201])
     expect(other.code).toBe('message-id-taken')
     expect(all.json).toEqual({
+      deskId: intake.desk.id,
       state: 'received',
       closeReason: null,
       messages: [{ ...message, from: 'professional', day: '2027-03-10' }],
