@@ -3,20 +3,26 @@ import {
   areaSchema,
   indicatorIdSchema,
   reviewedShape,
-  sectorSchema,
+  sectorsSchema,
   slugSchema,
 } from './shared-schema.ts'
 
 const wordKeys = z.array(slugSchema).check(z.minLength(1), z.maxLength(12))
 
+/** `sector` is the first card of a sector, `department` a part of it, `theme` goes across. */
+export const CARD_KINDS = ['sector', 'department', 'theme'] as const
+
 /**
  * A signal card: lines grouped by what is seen or heard, and what to do with them.
- * Words live in `locales/<lang>/cards.json`: `cards.<id>`, `indicators.<id>`, `also.<key>`,
- * `do.<key>`, `dont.<key>`, `note.<key>`. A card holds no score and no order of seriousness.
+ * Words live in `locales/<lang>/cards.json`: `cards.<id>`, `indicators.<id>`, `why.<id>`,
+ * `also.<key>`, `do.<key>`, `dont.<key>`, `note.<key>`. `sectors` says for whom; `parent` is the
+ * sector card a department belongs to. A card holds no score and no order of seriousness.
  */
 export const cardSchema = z.strictObject({
   id: slugSchema,
-  sector: sectorSchema,
+  kind: z.enum(CARD_KINDS),
+  sectors: sectorsSchema,
+  parent: z.optional(slugSchema),
   groups: z
     .array(
       z.strictObject({
@@ -33,3 +39,4 @@ export const cardSchema = z.strictObject({
 })
 
 export type Card = z.infer<typeof cardSchema>
+export type CardKind = Card['kind']

@@ -4,7 +4,7 @@ import {
   formsSchema,
   indicatorIdSchema,
   reviewedShape,
-  sectorSchema,
+  sectorsSchema,
   slugSchema,
 } from './shared-schema.ts'
 
@@ -17,7 +17,7 @@ export const indicatorSchema = z.strictObject({
   kind: z.enum(['sign', 'note']),
   forms: formsSchema,
   area: areaSchema,
-  sectors: z.array(sectorSchema).check(z.minLength(1), z.maxLength(3)),
+  sectors: sectorsSchema,
   ...reviewedShape,
 })
 

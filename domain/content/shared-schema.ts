@@ -29,6 +29,9 @@ export const formsSchema = z
 
 export const sectorSchema = z.enum(['social-team', 'school', 'hotel'])
 
+/** For whom a record is: one sector or more. */
+export const sectorsSchema = z.array(sectorSchema).check(z.minLength(1), z.maxLength(3))
+
 /** What a professional sees or hears is grouped by where it shows. */
 export const AREAS = ['place', 'person', 'work', 'money-papers', 'control', 'online'] as const
 export const areaSchema = z.enum(AREAS)

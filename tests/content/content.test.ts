@@ -8,7 +8,6 @@ import {
   parseDirectoryContent,
   parseIndicators,
 } from '../../domain/content/parse-content.ts'
-import { cardForSector } from '../../domain/content/sector-cards.ts'
 import { dutchRules } from '../../domain/routing/dutch-rules.ts'
 import {
   cardFileEntries,
@@ -77,53 +76,6 @@ describe('notes', () => {
       expect(isTickable).toBe(false)
     },
   )
-})
-
-describe.each(cardsOnDisk)('the card $id', (card) => {
-  const lines = card.groups.flatMap((group) =>
-    group.indicators.map((id) => ({ id, area: group.area })),
-  )
-
-  it('has ten to sixteen lines', () => {
-    expect(lines.length).toBeGreaterThanOrEqual(10)
-    expect(lines.length).toBeLessThanOrEqual(16)
-  })
-
-  it('refers to signs that exist, in their own area and for its own sector', () => {
-    const wrong = lines.filter(
-      ({ id, area }) =>
-        !indicatorsOnDisk.some(
-          (indicator) =>
-            indicator.id === id &&
-            indicator.kind === 'sign' &&
-            indicator.area === area &&
-            indicator.sectors.includes(card.sector),
-        ),
-    )
-
-    expect(wrong).toEqual([])
-  })
-
-  it('touches every area', () => {
-    const areas = new Set(card.groups.map((group) => group.area))
-
-    expect(areas.size).toBe(6)
-  })
-
-  it('is the packed card of its sector', () => {
-    const packed = cardForSector(card.sector)
-
-    expect(packed).toEqual(card)
-  })
-})
-
-describe('the advice of the hotel card', () => {
-  it('speaks of the house protocol and never of the Meldcode, which does not bind hotels', () => {
-    const { dos } = cardForSector('hotel')
-
-    expect(dos).toContain('house-protocol')
-    expect(dos).not.toContain('follow-meldcode')
-  })
 })
 
 describe('the directory', () => {

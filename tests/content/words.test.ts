@@ -8,6 +8,7 @@ import servicesNotes from '../../locales/en/notes/services.json' with { type: 'j
 import cardsNl from '../../locales/nl/cards.json' with { type: 'json' }
 import routingNl from '../../locales/nl/routing.json' with { type: 'json' }
 import servicesNl from '../../locales/nl/services.json' with { type: 'json' }
+import { tickableIndicatorIds } from '../../domain/content/all-indicators.ts'
 import { dutchDirectory } from '../../domain/content/dutch-directory.ts'
 import { dutchRules } from '../../domain/routing/dutch-rules.ts'
 import { cardsOnDisk, indicatorsOnDisk } from './content-files.ts'
@@ -45,6 +46,12 @@ describe.each(cardLanguages)('words of cards in %s', (_, words) => {
     const named = keys.filter((key) => key.startsWith('indicators.')).toSorted()
 
     expect(named).toEqual(indicatorsOnDisk.map(({ id }) => `indicators.${id}`).toSorted())
+  })
+
+  it('say why for every line that can be ticked and for no other', () => {
+    const named = keys.filter((key) => key.startsWith('why.')).toSorted()
+
+    expect(named).toEqual([...tickableIndicatorIds].map((id) => `why.${id}`).toSorted())
   })
 
   it('cover everything the cards use', () => {
@@ -122,6 +129,30 @@ describe.each([
     )
 
     expect(nl.toSorted()).toEqual(en.toSorted())
+  })
+})
+
+describe('why a line matters', () => {
+  const reasons = [cardsNl, cardsEn].flatMap(({ why }) => Object.entries(why))
+
+  it('is one sentence that fits below the line', () => {
+    const tooMuch = reasons.filter(([, text]) => !/^[^.!?]{15,119}\.$/.test(text))
+
+    expect(tooMuch).toEqual([])
+  })
+
+  it('holds no figure and no certainty', () => {
+    const heavy = reasons.filter(([, text]) =>
+      /\b(altijd bewijs|proof|bewijst|proves|\d+ ?%)/i.test(text),
+    )
+
+    expect(heavy).toEqual([])
+  })
+
+  it('is not the line itself said again', () => {
+    const lines = new Set([cardsNl, cardsEn].flatMap((words) => Object.values(words.indicators)))
+
+    expect(reasons.filter(([, text]) => lines.has(text.replace(/\.$/, '')))).toEqual([])
   })
 })
 
