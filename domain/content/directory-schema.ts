@@ -40,7 +40,7 @@ export const hoursSchema = z.union([
   }),
 ])
 
-const webSchema = z
+export const webSchema = z
   .string()
   .check(z.regex(/^https:\/\/[a-z0-9.-]+(\/[a-z0-9/-]*)?$/), z.maxLength(120))
 

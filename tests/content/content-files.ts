@@ -21,3 +21,15 @@ export const indicatorsOnDisk = Object.values(indicatorFiles).flatMap(
   (file) => (file as IndicatorFamily).indicators,
 )
 export const cardsOnDisk = Object.values(cardFiles) as Card[]
+
+const pageFiles: Record<string, unknown> = import.meta.glob('../../content/pages/*.json', {
+  eager: true,
+  import: 'default',
+})
+const phraseFiles: Record<string, unknown> = import.meta.glob('../../content/phrases/*.json', {
+  eager: true,
+  import: 'default',
+})
+
+export const pageFileEntries = byName(pageFiles)
+export const phraseFileEntries = byName(phraseFiles)
