@@ -19,7 +19,7 @@ const reports = mkdtempSync(join(tmpdir(), 'signaalwijzer-reports-'))
 const run = (words, { environment = {}, isQuiet = true } = {}) =>
   spawnSync(projectNode, words, {
     cwd: root,
-    env: projectEnvironment(environment),
+    env: projectEnvironment({ NO_COLOR: '1', FORCE_COLOR: '0', ...environment }),
     encoding: 'utf8',
     stdio: isQuiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
     maxBuffer: 64 * 1024 * 1024,
@@ -75,7 +75,7 @@ suite(
   [
     'node_modules/vitest/vitest.mjs',
     'run',
-    '--reporter=dot',
+    '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${unitReport}`,
   ],

@@ -87,7 +87,7 @@ test('photographs of every face', async () => {
     await desk.page.goto(world.enrolmentLink)
     await chooses(desk.page, 'Met een wachtzin')
     await photograph(desk.page, 'console-enrol-nl', true)
-    await desk.enrols(`${world.enrolmentLink}`)
+    await desk.enrols(world.enrolmentLink)
     await desk.opensNewestSignal()
     await photograph(desk.page, 'console-signal-nl-light')
     await desk.takesItUp()
