@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 
+import { liftedSchema } from '../domain/anonymise/lifted.ts'
 import { ok, refused, type Result } from '../domain/result.ts'
 import { answersSchema, type Answers } from '../domain/signal/answers.ts'
 import { STEPS, type StepId } from '../domain/signal/steps.ts'
@@ -17,10 +18,16 @@ const stepIds = STEPS.map(({ id }) => id)
 const storedDraftSchema = z.strictObject({
   answers: answersSchema,
   step: z.enum(stepIds),
+  lifted: z.optional(liftedSchema),
   changedAt: z.int(),
 })
 
-export type StoredDraft = { readonly answers: Answers; readonly step: StepId }
+export type StoredDraft = {
+  readonly answers: Answers
+  readonly step: StepId
+  /** Found texts that the person says are something else. */
+  readonly lifted?: readonly string[]
+}
 
 /** A draft in a list: never a word of what was typed. */
 export type DraftLine = {
@@ -55,9 +62,9 @@ export const createDrafts = (
   const isOld = (changedAt: number) => now().getTime() - changedAt > DRAFT_DAYS * DAY
 
   return {
-    keep: (id, { answers, step }) =>
+    keep: (id, { answers, step, lifted = [] }) =>
       writeOrFull(async () => {
-        const value = { answers, step, changedAt: now().getTime() }
+        const value = { answers, step, lifted, changedAt: now().getTime() }
         const box = await vault.close({ table: 'drafts', id }, value)
         await database.put('drafts', { id, box })
       }),
@@ -66,7 +73,8 @@ export const createDrafts = (
       const draft = await read(id)
       if (!draft.ok) return draft
       if (isOld(draft.value.changedAt)) return refused('draft-unknown')
-      return ok({ answers: draft.value.answers, step: draft.value.step })
+      const { answers, step, lifted = [] } = draft.value
+      return ok({ answers, step, ...(lifted.length > 0 && { lifted }) })
     },
 
     list: async () => {

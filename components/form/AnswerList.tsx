@@ -8,7 +8,7 @@ import { LinkButton } from '../ui/LinkButton.tsx'
 import { useWords } from '../words/WordsProvider.tsx'
 import { MarkedText } from './MarkedText.tsx'
 import { settledAnswers } from './settled-answers.ts'
-import type { CheckedText } from './use-findings.ts'
+import type { CheckedText } from './check-text.ts'
 import { useQuestionWords } from './use-question-words.ts'
 
 /** Not sealed as such: the desk reads the lane that follows from them. */

@@ -1,3 +1,4 @@
+import type { Lifted } from '../../domain/anonymise/lifted.ts'
 import { TextArea } from '../ui/TextArea.tsx'
 import { useWords } from '../words/WordsProvider.tsx'
 import { Findings } from './Findings.tsx'
@@ -13,12 +14,14 @@ type Props = {
   readonly maxLength: number
   readonly value: string
   readonly onValue: (value: string) => void
+  readonly lifted: Lifted
+  readonly onLift: (found: string, isLifted: boolean) => void
 }
 
 /** A large text field that looks for what could identify a person while it is typed. */
-export const CheckedTextArea = ({ value, onValue, ...props }: Props) => {
+export const CheckedTextArea = ({ value, onValue, lifted, onLift, ...props }: Props) => {
   const { t, language } = useWords()
-  const checked = useFindings(value, language)
+  const checked = useFindings(value, language, lifted)
   return (
     <div class="sw-flow">
       <TextArea
@@ -31,7 +34,7 @@ export const CheckedTextArea = ({ value, onValue, ...props }: Props) => {
             : t('form:remaining', { remaining })
         }
       />
-      <Findings checked={checked} onText={onValue} />
+      <Findings checked={checked} onText={onValue} onLift={onLift} />
     </div>
   )
 }

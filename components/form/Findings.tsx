@@ -2,15 +2,17 @@ import { useRef } from 'preact/hooks'
 
 import { serviceById } from '../../domain/content/dutch-directory.ts'
 import type { Finding } from '../../domain/anonymise/finding.ts'
+import { canBeLifted } from '../../domain/anonymise/lifted.ts'
 import { isHard, replaceFindings } from '../../domain/anonymise/hard-kinds.ts'
 import { Button } from '../ui/Button.tsx'
 import { ButtonRow } from '../ui/ButtonRow.tsx'
 import { Heading } from '../ui/Heading.tsx'
+import { LinkButton } from '../ui/LinkButton.tsx'
 import { StatusTag } from '../ui/StatusTag.tsx'
 import { Text } from '../ui/Text.tsx'
 import { useWords } from '../words/WordsProvider.tsx'
 import { MarkedText } from './MarkedText.tsx'
-import type { CheckedText } from './use-findings.ts'
+import type { CheckedText } from './check-text.ts'
 
 const numberOf = (id: string): string => serviceById(id)?.phone?.display ?? ''
 
@@ -24,10 +26,11 @@ const NUMBERS = {
 type Props = {
   readonly checked: CheckedText
   readonly onText: (text: string) => void
+  readonly onLift: (found: string, isLifted: boolean) => void
 }
 
 /** What was found in a text, why it matters, and one click to replace it. */
-export const Findings = ({ checked, onText }: Props) => {
+export const Findings = ({ checked, onText, onLift }: Props) => {
   const { t } = useWords()
   const box = useRef<HTMLDivElement>(null)
   const { text, findings } = checked
@@ -35,6 +38,10 @@ export const Findings = ({ checked, onText }: Props) => {
   // The button that was pressed goes away with its finding: focus stays in this box.
   const replace = (which: readonly Finding[]) => {
     onText(replaceFindings(text, which))
+    box.current?.focus()
+  }
+  const lift = (found: string, isLifted: boolean) => {
+    onLift(found, isLifted)
     box.current?.focus()
   }
 
@@ -62,6 +69,9 @@ export const Findings = ({ checked, onText }: Props) => {
                 onReplace={() => {
                   replace([finding])
                 }}
+                onNotThis={(found) => {
+                  lift(found, true)
+                }}
               />
             ))}
           </ul>
@@ -82,6 +92,14 @@ export const Findings = ({ checked, onText }: Props) => {
           )}
         </section>
       )}
+      {checked.lifted.length > 0 && (
+        <LiftedOnes
+          checked={checked}
+          onTakeBack={(found) => {
+            lift(found, false)
+          }}
+        />
+      )}
     </div>
   )
 }
@@ -90,11 +108,13 @@ type RowProps = {
   readonly finding: Finding
   readonly found: string
   readonly onReplace: () => void
+  readonly onNotThis: (found: string) => void
 }
 
-const FindingRow = ({ finding, found, onReplace }: RowProps) => {
+const FindingRow = ({ finding, found, onReplace, onNotThis }: RowProps) => {
   const { t } = useWords()
   const { kind, replacement } = finding
+  const notThis = canBeLifted(finding) ? t(`form:findings.notThis.${kind}`) : ''
   return (
     <li class="sw-finding">
       <div class="sw-flow-small">
@@ -109,13 +129,58 @@ const FindingRow = ({ finding, found, onReplace }: RowProps) => {
           {t(`form:findings.why.${kind}`)}
         </Text>
       </div>
-      <Button
-        variant="secondary"
-        label={t('form:findings.replaceOf', { found, replacement })}
-        onClick={onReplace}
-      >
-        {t('form:findings.replace', { replacement })}
-      </Button>
+      <div class="sw-finding__tools">
+        <Button
+          variant="secondary"
+          label={t('form:findings.replaceOf', { found, replacement })}
+          onClick={onReplace}
+        >
+          {t('form:findings.replace', { replacement })}
+        </Button>
+        {canBeLifted(finding) && (
+          <LinkButton
+            label={t('form:findings.notThisOf', { notThis, found })}
+            onClick={() => {
+              onNotThis(found)
+            }}
+          >
+            {notThis}
+          </LinkButton>
+        )}
+      </div>
     </li>
+  )
+}
+
+type LiftedProps = {
+  readonly checked: CheckedText
+  readonly onTakeBack: (found: string) => void
+}
+
+/** What the person lets stand, with a way to think again. */
+const LiftedOnes = ({ checked: { text, lifted }, onTakeBack }: LiftedProps) => {
+  const { t } = useWords()
+  const found = new Set(lifted.map(({ start, end }) => text.slice(start, end)))
+  return (
+    <section class="sw-box sw-box--sunken sw-flow-small">
+      <Heading level={2} size="small">
+        {t('form:findings.lifted')}
+      </Heading>
+      <ul class="sw-plain-list sw-flow-small">
+        {[...found].map((piece) => (
+          <li key={piece} class="sw-finding__tools">
+            <bdi class="sw-finding__found">{piece}</bdi>
+            <LinkButton
+              label={t('form:findings.takeBackOf', { found: piece })}
+              onClick={() => {
+                onTakeBack(piece)
+              }}
+            >
+              {t('form:findings.takeBack')}
+            </LinkButton>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

@@ -1,4 +1,4 @@
-import type { CheckedText } from './use-findings.ts'
+import type { CheckedText } from './check-text.ts'
 
 type Part = { readonly text: string; readonly isFound: boolean; readonly start: number }
 

@@ -30,8 +30,8 @@ type Props = {
 /** The last page before anything leaves: look once more, then one button. */
 export const SendPage = ({ frame, stepProps, sending, onFetchDirectory, onSend }: Props) => {
   const { t, language } = useWords()
-  const { answers, directory } = stepProps
-  const { preparation, prepareAgain } = usePreparedSignal(answers, language, directory)
+  const { answers, lifted, directory } = stepProps
+  const { preparation, prepareAgain } = usePreparedSignal(answers, lifted, language, directory)
   const prepared = preparation?.ok === true ? preparation.value : undefined
   const refusal =
     preparation?.ok === false

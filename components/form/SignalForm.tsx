@@ -8,7 +8,7 @@ import { Button } from '../ui/Button.tsx'
 import { useWords } from '../words/WordsProvider.tsx'
 import './form.css'
 import type { DirectoryState, Draft, FormHost } from './form-host.ts'
-import { formReducer, openForm } from './form-state.ts'
+import { formReducer, openForm, type FormState } from './form-state.ts'
 import { progressOf } from './progress.ts'
 import { SendPage } from './SendPage.tsx'
 import { SentPage } from './SentPage.tsx'
@@ -57,12 +57,12 @@ type Props = {
 export const SignalForm = ({ host, draft }: Props) => {
   const { t, has, language } = useWords()
   const [state, dispatch] = useReducer(formReducer, draft, (opened) => openForm(opened, language))
-  const { answers, step } = state
+  const { answers, step, lifted } = state
   const { directory, fetchAgain } = useDirectory(host)
   const { sending, send, backToAnswers } = useSending(host)
   const isSent = sending.is === 'handed-over'
 
-  useKeptDraft(host, { answers, step }, isSent)
+  useKeptDraft(host, state, isSent)
 
   if (isSent) {
     return (
@@ -97,10 +97,14 @@ export const SignalForm = ({ host, draft }: Props) => {
 
   const stepProps: StepProps = {
     answers,
+    lifted,
     errorOf,
     directory,
     onAnswer: (change) => {
       dispatch({ do: 'answer', change })
+    },
+    onLift: (found, isLifted) => {
+      dispatch({ do: 'lift', found, isLifted })
     },
     onChangeStep: (to) => {
       dispatch({ do: 'change', step: to })
@@ -180,13 +184,17 @@ const useDirectory = (host: FormHost) => {
   return { directory, fetchAgain }
 }
 
-const useKeptDraft = (host: FormHost, { answers, step }: Draft, isSent: boolean): void => {
+const useKeptDraft = (
+  host: FormHost,
+  { answers, step, lifted }: FormState,
+  isSent: boolean,
+): void => {
   const isFirst = useRef(true)
   useEffect(() => {
     if (isFirst.current) {
       isFirst.current = false
       return
     }
-    if (!isSent) host.keepDraft({ answers, step })
-  }, [host, answers, step, isSent])
+    if (!isSent) host.keepDraft({ answers, step, lifted: [...lifted] })
+  }, [host, answers, step, lifted, isSent])
 }

@@ -5,7 +5,12 @@ import type { StepId } from '../../domain/signal/steps.ts'
 import type { Receipt } from '../../domain/thread/receipt.ts'
 
 /** Where a form is: the answers so far and the page that is open. */
-export type Draft = { readonly answers: Answers; readonly step: StepId }
+export type Draft = {
+  readonly answers: Answers
+  readonly step: StepId
+  /** Found texts that the person says are something else. */
+  readonly lifted?: readonly string[]
+}
 
 /** How far a sealed signal is, in the words of the outbox. `code` is a key in errors.json. */
 export type SendState =

@@ -1,3 +1,4 @@
+import { MAX_LIFTED, type Lifted } from '../../domain/anonymise/lifted.ts'
 import type { Answers, Question } from '../../domain/signal/answers.ts'
 import { chooseLane, endsWithoutSignal } from '../../domain/signal/lane.ts'
 import { askedSteps, nextStep, previousStep, type StepId } from '../../domain/signal/steps.ts'
@@ -9,6 +10,8 @@ import { firstStepWithProblem, stepProblems, type StepProblem } from './step-pro
 export type FormState = {
   readonly answers: Answers
   readonly step: StepId
+  /** Found texts that the person says are something else. Kept with the draft, never sent. */
+  readonly lifted: Lifted
   readonly problems: readonly StepProblem[]
   /** Grows with each faulty "next", so that the summary takes focus again. */
   readonly attempt: number
@@ -21,6 +24,7 @@ export type FormState = {
 export type FormAction =
   | { readonly do: 'answer'; readonly change: Answers }
   | { readonly do: 'next'; readonly language: string }
+  | { readonly do: 'lift'; readonly found: string; readonly isLifted: boolean }
   | { readonly do: 'back' }
   | { readonly do: 'change'; readonly step: StepId }
   | { readonly do: 'restart' }
@@ -38,11 +42,13 @@ export const openForm = (draft: Draft | undefined, language: string): FormState 
   const ids = askedSteps(answers).map(({ id }) => id)
   const wished = draft?.step ?? 'danger'
   const reachable = ids.includes(wished) ? wished : (ids.at(-1) ?? 'danger')
-  const unfinished = firstStepWithProblem(answers, language)
+  const lifted = new Set(draft?.lifted)
+  const unfinished = firstStepWithProblem(answers, language, lifted)
   const isTooFar = unfinished !== undefined && ids.indexOf(reachable) > ids.indexOf(unfinished)
   return {
     answers,
     step: isTooFar ? unfinished : reachable,
+    lifted,
     problems: [],
     attempt: 0,
     dropped: [],
@@ -63,6 +69,12 @@ export const formReducer = (state: FormState, action: FormAction): FormState => 
     }
     case 'next':
       return goOn(state, action.language)
+    case 'lift': {
+      const others = [...state.lifted].filter((found) => found !== action.found)
+      const lifted = action.isLifted ? [...others, action.found].slice(-MAX_LIFTED) : others
+      const problems = state.problems.filter(({ is }) => is !== 'identifies')
+      return { ...state, lifted: new Set(lifted), problems }
+    }
     case 'back': {
       const previous = previousStep(state.step, state.answers)
       return previous ? { ...atStep(state, previous), returnLane: undefined } : state
@@ -77,7 +89,7 @@ export const formReducer = (state: FormState, action: FormAction): FormState => 
 }
 
 const goOn = (state: FormState, language: string): FormState => {
-  const problems = stepProblems(state.step, state.answers, language)
+  const problems = stepProblems(state.step, state.answers, language, state.lifted)
   if (problems.length > 0) return { ...state, problems, attempt: state.attempt + 1 }
 
   const lane = chooseLane(state.answers)
@@ -86,10 +98,17 @@ const goOn = (state: FormState, language: string): FormState => {
   const answers = leadsToSignal ? settledAnswers(state.answers) : state.answers
   const dropped = droppedQuestions(state.answers, answers)
 
-  const next = nextPage(state, lane, answers, language)
+  const lifted = stillThere(state.lifted, answers)
+  const next = nextPage({ ...state, lifted }, lane, answers, language)
   if (next === undefined) return { ...state, problems: [] }
   const returnLane = next === 'check' ? undefined : state.returnLane
-  return { ...atStep(state, next), answers, dropped, returnLane }
+  return { ...atStep(state, next), answers, lifted, dropped, returnLane }
+}
+
+/** A text that was lifted and then taken out is not kept anywhere. */
+const stillThere = (lifted: Lifted, { text = '' }: Answers): Lifted => {
+  const there = [...lifted].filter((found) => text.includes(found))
+  return there.length === lifted.size ? lifted : new Set(there)
 }
 
 /**
@@ -97,12 +116,12 @@ const goOn = (state: FormState, language: string): FormState => {
  * whom to call first when the lane became another one.
  */
 const nextPage = (
-  { step, returnLane }: FormState,
+  { step, returnLane, lifted }: FormState,
   lane: Lane | undefined,
   answers: Answers,
   language: string,
 ): StepId | undefined => {
   const isReturning = returnLane !== undefined && (returnLane === lane || step === 'lane')
   if (!isReturning) return nextStep(step, answers)
-  return firstStepWithProblem(answers, language) ?? 'check'
+  return firstStepWithProblem(answers, language, lifted) ?? 'check'
 }

@@ -1,4 +1,5 @@
 import { checkSignal, type CheckedSignal } from '../../domain/anonymise/check-signal.ts'
+import type { Lifted } from '../../domain/anonymise/lifted.ts'
 import type { FindDeskRefusal } from '../../domain/directory/find-desk.ts'
 import type { Directory } from '../../domain/directory/schema.ts'
 import { ok, type Result } from '../../domain/result.ts'
@@ -31,11 +32,12 @@ export type PrepareRefusal = SignalRefusal | 'text-identifies' | FindDeskRefusal
  */
 export const prepareSignal = async (
   answers: Answers,
+  lifted: Lifted,
   language: string,
   directory: Directory,
   now: Date,
 ): Promise<Result<PreparedSignal, PrepareRefusal>> => {
-  const checked = checkedSignal(answers, language)
+  const checked = checkedSignal(answers, lifted, language)
   if (!checked.ok) return checked
   const chosen = chooseRoute(checked.value, directory, now)
   if (!chosen.ok) return chosen
@@ -49,8 +51,9 @@ export const prepareSignal = async (
 
 const checkedSignal = (
   answers: Answers,
+  lifted: Lifted,
   language: string,
 ): Result<CheckedSignal, PrepareRefusal> => {
   const signal = signalFromAnswers(settledAnswers(answers), language)
-  return signal.ok ? checkSignal(signal.value) : signal
+  return signal.ok ? checkSignal(signal.value, lifted) : signal
 }

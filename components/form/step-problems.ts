@@ -1,9 +1,10 @@
-import { findIdentifying } from '../../domain/anonymise/find-identifying.ts'
 import { hasHardFinding } from '../../domain/anonymise/hard-kinds.ts'
+import type { Lifted } from '../../domain/anonymise/lifted.ts'
 import type { Answers, Question } from '../../domain/signal/answers.ts'
 import { askedSteps, openQuestions, type StepId } from '../../domain/signal/steps.ts'
 import { MAX_TEXT_LENGTH, MAX_WORK_CONTACT_LENGTH } from '../../domain/signal/vocabulary.ts'
 import { settledAnswers } from './settled-answers.ts'
+import { checkText } from './check-text.ts'
 
 /** Why a page cannot be left yet, and at which question. Never holds what was typed. */
 export type StepProblem = {
@@ -18,12 +19,13 @@ export const LONGEST: Partial<Record<Question, number>> = {
 
 /**
  * What must be put right before the next step: questions left open, text that is too long, hard
- * identifiers in the text. `language` chooses the replacement words of the anonymise check.
+ * identifiers in the text that were not lifted. `language` chooses the replacement words of the anonymise check.
  */
 export const stepProblems = (
   stepId: StepId,
   answers: Answers,
   language: string,
+  lifted: Lifted,
 ): readonly StepProblem[] => {
   const settled = settledAnswers(answers)
   const missing = openQuestions(stepId, settled).map((question) => ({
@@ -35,7 +37,7 @@ export const stepProblems = (
   const text = settled.text ?? ''
   return [
     ...tooLong('text', settled),
-    ...(hasHardFinding(findIdentifying(text, language))
+    ...(hasHardFinding(checkText(text, language, lifted).findings)
       ? [{ question: 'text', is: 'identifies' } as const]
       : []),
   ]
@@ -47,5 +49,9 @@ const tooLong = (question: 'text' | 'workContact', answers: Answers): readonly S
     : []
 
 /** The first page on this road that cannot be left yet, or `undefined` when all are in order. */
-export const firstStepWithProblem = (answers: Answers, language: string): StepId | undefined =>
-  askedSteps(answers).find(({ id }) => stepProblems(id, answers, language).length > 0)?.id
+export const firstStepWithProblem = (
+  answers: Answers,
+  language: string,
+  lifted: Lifted,
+): StepId | undefined =>
+  askedSteps(answers).find(({ id }) => stepProblems(id, answers, language, lifted).length > 0)?.id

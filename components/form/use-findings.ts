@@ -1,15 +1,12 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 
-import { findIdentifying } from '../../domain/anonymise/find-identifying.ts'
-import type { Finding } from '../../domain/anonymise/finding.ts'
+import type { Lifted } from '../../domain/anonymise/lifted.ts'
+import { checkText, type CheckedText } from './check-text.ts'
 
 const PAUSE_MS = 250
 
-/** A text and what was found in it: always of the same moment, so places fit. */
-export type CheckedText = { readonly text: string; readonly findings: readonly Finding[] }
-
 /** What could identify a person in this text, a short pause after the last key. */
-export const useFindings = (text: string, language: string): CheckedText => {
+export const useFindings = (text: string, language: string, lifted: Lifted): CheckedText => {
   const [settled, setSettled] = useState(text)
   useEffect(() => {
     if (text === settled) return undefined
@@ -20,8 +17,5 @@ export const useFindings = (text: string, language: string): CheckedText => {
       clearTimeout(timer)
     }
   }, [text, settled])
-  return useMemo(
-    () => ({ text: settled, findings: findIdentifying(settled, language) }),
-    [settled, language],
-  )
+  return useMemo(() => checkText(settled, language, lifted), [settled, language, lifted])
 }

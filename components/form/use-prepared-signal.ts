@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
 
+import type { Lifted } from '../../domain/anonymise/lifted.ts'
 import type { Result } from '../../domain/result.ts'
 import type { Answers } from '../../domain/signal/answers.ts'
 import type { DirectoryState } from './form-host.ts'
@@ -10,6 +11,7 @@ export type Preparation = Result<PreparedSignal, string> | undefined
 /** The signal of these answers, made ready; `undefined` while that takes. Never seals. */
 export const usePreparedSignal = (
   answers: Answers,
+  lifted: Lifted,
   language: string,
   directory: DirectoryState | undefined,
 ): { readonly preparation: Preparation; readonly prepareAgain: () => void } => {
@@ -23,7 +25,7 @@ export const usePreparedSignal = (
     const prepare = async () => {
       const result: Result<PreparedSignal, string> =
         directory.is === 'ready'
-          ? await prepareSignal(answers, language, directory.directory, new Date())
+          ? await prepareSignal(answers, lifted, language, directory.directory, new Date())
           : { ok: false, code: directory.code }
       if (isCurrent) setPreparation(result)
     }
@@ -31,7 +33,7 @@ export const usePreparedSignal = (
     return () => {
       isCurrent = false
     }
-  }, [answers, language, directory, attempt])
+  }, [answers, lifted, language, directory, attempt])
 
   const prepareAgain = useCallback(() => {
     setAttempt((count) => count + 1)

@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks'
 
-import { findIdentifying } from '../../domain/anonymise/find-identifying.ts'
 import { hasHardFinding } from '../../domain/anonymise/hard-kinds.ts'
+import type { Lifted } from '../../domain/anonymise/lifted.ts'
 import type { Result } from '../../domain/result.ts'
 import { MAX_TEXT_LENGTH } from '../../domain/signal/vocabulary.ts'
 import { CheckedTextArea } from '../form/CheckedTextArea.tsx'
 import { errorWords } from '../form/error-words.ts'
 import '../form/form.css'
+import { checkText } from '../form/check-text.ts'
 import { Alert } from '../ui/Alert.tsx'
 import { Busy } from '../ui/Busy.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -31,6 +32,7 @@ export const AnswerBox = ({ initialText = '', onText, onAnswer }: AnswerBoxProps
   const words = useWords()
   const { t, language } = words
   const [text, setText] = useState(initialText)
+  const [lifted, setLifted] = useState<Lifted>(new Set())
   const [error, setError] = useState<string | undefined>(undefined)
   const [attempt, setAttempt] = useState(0)
   const [outcome, setOutcome] = useState<Outcome | undefined>(undefined)
@@ -41,7 +43,8 @@ export const AnswerBox = ({ initialText = '', onText, onAnswer }: AnswerBoxProps
     if (text.trim().length > MAX_TEXT_LENGTH) {
       return t('form:tooLong.text', { maximum: MAX_TEXT_LENGTH })
     }
-    if (hasHardFinding(findIdentifying(text, language))) return t('form:findings.blocked')
+    if (hasHardFinding(checkText(text, language, lifted).findings))
+      return t('form:findings.blocked')
     return undefined
   }
 
@@ -92,6 +95,12 @@ export const AnswerBox = ({ initialText = '', onText, onAnswer }: AnswerBoxProps
         rows={5}
         maxLength={MAX_TEXT_LENGTH}
         value={text}
+        lifted={lifted}
+        onLift={(found, isLifted) => {
+          const others = [...lifted].filter((one) => one !== found)
+          setLifted(new Set(isLifted ? [...others, found] : others))
+          setError(undefined)
+        }}
         onValue={(value) => {
           change(value)
           setError(undefined)

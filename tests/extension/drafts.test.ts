@@ -60,6 +60,21 @@ describe('drafts', () => {
     expect(await database.count('drafts')).toBe(0)
   })
 
+  it('keep what the person said is something else, and open drafts from before that', async () => {
+    const { database, vault, drafts } = await aDevice()
+    const before = { ...aDraft, changedAt: Date.now() }
+    await drafts.keep('one', { ...aDraft, lifted: ['XX-99-88'] })
+    const box = await vault.close({ table: 'drafts', id: 'before' }, before)
+    await database.put('drafts', { id: 'before', box })
+
+    expect(await drafts.load('one')).toEqual({
+      ok: true,
+      value: { ...aDraft, lifted: ['XX-99-88'] },
+    })
+    expect(await drafts.load('before')).toEqual({ ok: true, value: aDraft })
+    expect(await everythingIn(database)).not.toContain('XX-99-88')
+  })
+
   it('survive a restart of the browser', async () => {
     const { database, name, drafts } = await aDevice()
     await drafts.keep('one', aDraft)

@@ -1,4 +1,3 @@
-import { findIdentifying } from '../../../domain/anonymise/find-identifying.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { Heading } from '../../ui/Heading.tsx'
 import { Panel } from '../../ui/Panel.tsx'
@@ -8,15 +7,16 @@ import { AnswerList } from '../AnswerList.tsx'
 import { RouteWords } from '../RouteWords.tsx'
 import { settledAnswers } from '../settled-answers.ts'
 import type { PreparedSignal } from '../prepare-signal.ts'
+import { checkText } from '../check-text.ts'
 import type { StepProps } from './step-props.ts'
 
 type Props = StepProps & { readonly prepared: PreparedSignal | undefined }
 
 /** All that the desk will read, where it goes, what it cannot do, and the very bytes. */
-export const CheckStep = ({ answers, directory, onChangeStep, prepared }: Props) => {
+export const CheckStep = ({ answers, lifted, directory, onChangeStep, prepared }: Props) => {
   const { t, language } = useWords()
   const text = settledAnswers(answers).text ?? ''
-  const checked = { text, findings: findIdentifying(text, language) }
+  const checked = checkText(text, language, lifted)
   return (
     <>
       <Text look="lead">{t('form:check.intro')}</Text>

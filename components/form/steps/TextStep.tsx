@@ -4,7 +4,7 @@ import { Panel } from '../../ui/Panel.tsx'
 import { useWords } from '../../words/WordsProvider.tsx'
 import { fieldIdOf, type StepProps } from './step-props.ts'
 
-export const TextStep = ({ answers, onAnswer, errorOf }: StepProps) => {
+export const TextStep = ({ answers, onAnswer, lifted, onLift, errorOf }: StepProps) => {
   const { t } = useWords()
   return (
     <>
@@ -17,6 +17,8 @@ export const TextStep = ({ answers, onAnswer, errorOf }: StepProps) => {
         rows={9}
         maxLength={MAX_TEXT_LENGTH}
         value={answers.text ?? ''}
+        lifted={lifted}
+        onLift={onLift}
         onValue={(text) => {
           onAnswer({ text })
         }}

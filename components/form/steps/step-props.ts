@@ -1,3 +1,4 @@
+import type { Lifted } from '../../../domain/anonymise/lifted.ts'
 import type { Answers, Question } from '../../../domain/signal/answers.ts'
 import type { StepId } from '../../../domain/signal/steps.ts'
 import type { DirectoryState } from '../form-host.ts'
@@ -8,6 +9,9 @@ export type StepProps = {
   readonly onAnswer: (change: Answers) => void
   /** Words of what is wrong at this question, if anything is. */
   readonly errorOf: (question: Question) => string | undefined
+  readonly lifted: Lifted
+  /** The person says that a found text is something else, or takes that back. */
+  readonly onLift: (found: string, isLifted: boolean) => void
   readonly directory: DirectoryState | undefined
   readonly onChangeStep: (step: StepId) => void
 }
