@@ -25,11 +25,11 @@ export const numbersFrom = (directory: DirectoryState | undefined): Source =>
 /** Whom to call before any signal, by the rules of the directory. Never empty. */
 export const servicesForLane = (
   lane: Lane,
-  { ageBand, consent }: Answers,
+  { ageBand, consent, wishes }: Answers,
   directory: DirectoryState | undefined,
 ): LaneServices => {
   const source = numbersFrom(directory)
-  const route = routeSignal({ lane, ageBand, consent }, source.rules, source)
+  const route = routeSignal({ lane, ageBand, consent, wishes }, source.rules, source)
   const services = (ids: readonly { readonly id: string }[]) =>
     ids.flatMap(({ id }) => source.services.find((service) => service.id === id) ?? [])
   return {

@@ -87,7 +87,8 @@ export const ALREADY_DONE = [
   'told-police',
   'other',
 ] as const
-export const WISHES = ['ask-back', 'advice'] as const
+/** `stay-unknown`: the professional fears to be known as the source; the desk takes care. */
+export const WISHES = ['ask-back', 'advice', 'stay-unknown'] as const
 
 export type Sector = (typeof SECTORS)[number]
 export type Role = (typeof ALL_ROLES)[number]

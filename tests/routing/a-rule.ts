@@ -1,8 +1,5 @@
 import type { RoutingRule } from '../../domain/routing/rule-schema.ts'
 
-/** Codes that rules already know and the form does not ask yet. */
-export const CODES_TO_COME = ['stay-unknown']
-
 /** A made-up rule that holds when advice is asked. */
 export const aRule = (changes: Partial<RoutingRule>): RoutingRule => ({
   id: 'made-up',

@@ -13,7 +13,7 @@ import {
   SETTINGS,
   WISHES,
 } from '../../domain/signal/vocabulary.ts'
-import { aRule, CODES_TO_COME } from './a-rule.ts'
+import { aRule } from './a-rule.ts'
 
 const maybe = <Value>(values: readonly Value[]) =>
   fc.option(fc.constantFrom(...values), { nil: undefined })
@@ -27,7 +27,7 @@ const anyFacts: fc.Arbitrary<RoutingFacts> = fc.record({
   setting: maybe(SETTINGS),
   region: maybe(['VR01', 'VR13', 'VR25', 'VR99', 'unknown', '']),
   consent: maybe(CONSENTS),
-  wishes: someOf([...WISHES, ...CODES_TO_COME]),
+  wishes: someOf(WISHES),
 })
 
 describe('routeSignal', () => {

@@ -13,7 +13,7 @@ import {
   SETTINGS,
   WISHES,
 } from '../../domain/signal/vocabulary.ts'
-import { aRule, CODES_TO_COME } from './a-rule.ts'
+import { aRule } from './a-rule.ts'
 
 describe('the packed rules', () => {
   it('are read by their schema', () => {
@@ -41,7 +41,6 @@ describe('the packed rules', () => {
       ...SETTINGS,
       ...CONSENTS,
       ...WISHES,
-      ...CODES_TO_COME,
     ])
 
     const asked = dutchRules.flatMap((rule) => codesIn(rule.when))

@@ -1,10 +1,13 @@
 import { ALREADY_DONE, WISHES } from '../../../domain/signal/vocabulary.ts'
+import { Panel } from '../../ui/Panel.tsx'
+import { Text } from '../../ui/Text.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
 import { useWords } from '../../words/WordsProvider.tsx'
 import { MoreAnswers } from '../MoreAnswers.tsx'
+import { StayUnknown } from '../StayUnknown.tsx'
 import { fieldIdOf, type StepProps } from './step-props.ts'
 
-export const FollowUpStep = ({ answers, onAnswer, errorOf }: StepProps) => {
+export const FollowUpStep = ({ answers, onAnswer, errorOf, directory }: StepProps) => {
   const { t } = useWords()
   return (
     <>
@@ -29,6 +32,12 @@ export const FollowUpStep = ({ answers, onAnswer, errorOf }: StepProps) => {
           onAnswer({ wishes })
         }}
       />
+      {answers.wishes?.includes('stay-unknown') === true && (
+        <Panel look="accent" title={t('form:stayUnknown.title')}>
+          <StayUnknown directory={directory} />
+          <Text>{t('form:stayUnknown.here')}</Text>
+        </Panel>
+      )}
       <TextInput
         id={fieldIdOf('workContact')}
         label={t('form:questions.workContact.title')}

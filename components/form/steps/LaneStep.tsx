@@ -1,5 +1,6 @@
 import { chooseLane } from '../../../domain/signal/lane.ts'
 import type { Lane } from '../../../domain/signal/vocabulary.ts'
+import { Disclosure } from '../../ui/Disclosure.tsx'
 import { Heading } from '../../ui/Heading.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Text } from '../../ui/Text.tsx'
@@ -7,6 +8,7 @@ import { useWords } from '../../words/WordsProvider.tsx'
 import { CallEmergency } from '../CallEmergency.tsx'
 import { ServiceAdvice } from '../ServiceAdvice.tsx'
 import { servicesForLane, type LaneServices } from '../services-for-lane.ts'
+import { StayUnknown } from '../StayUnknown.tsx'
 import type { StepProps } from './step-props.ts'
 
 /** Who to call first, honestly, before any form. */
@@ -26,6 +28,9 @@ export const LaneStep = ({ answers, directory }: StepProps) => {
     <>
       <Text look="lead">{t(`form:lane.intro.${lane}`)}</Text>
       <Contacts services={servicesForLane(lane, answers, directory)} />
+      <Disclosure summary={t('form:options.wishes.stay-unknown')}>
+        <StayUnknown directory={directory} />
+      </Disclosure>
       {lane === 'minor' && <RulesOfWork />}
       <EndOrOnwards lane={lane} />
     </>

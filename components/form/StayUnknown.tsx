@@ -1,0 +1,16 @@
+import { Text } from '../ui/Text.tsx'
+import { useWords } from '../words/WordsProvider.tsx'
+import type { DirectoryState } from './form-host.ts'
+import { numbersFrom } from './services-for-lane.ts'
+
+/** Where somebody can tell it without being known, and what that costs: M. */
+export const StayUnknown = ({ directory }: { readonly directory: DirectoryState | undefined }) => {
+  const { t } = useWords()
+  const mma = numbersFrom(directory).services.find(({ id }) => id === 'mma')
+  return (
+    <>
+      <Text>{t('form:stayUnknown.mma', { phone: mma?.phone?.display ?? '' })}</Text>
+      <Text>{t('form:stayUnknown.cost')}</Text>
+    </>
+  )
+}
