@@ -18,8 +18,8 @@ type Props = {
 
 /** The signal card of a sector: lines to tick, then what it can also be and what to do. No score. */
 export const SignalCard = ({ card, ticked, onTicked, onStart, titleLevel = 1 }: Props) => {
-  const { t, language } = useWords()
-  const reviewedOn = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(
+  const { t, locale } = useWords()
+  const reviewedOn = new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(
     new Date(`${card.reviewedOn}T12:00:00`),
   )
   return (

@@ -10,12 +10,12 @@ type Props = { readonly prepared: PreparedSignal; readonly directory: DirectoryS
 
 /** Where a signal goes and why, in the words of the rules. */
 export const RouteWords = ({ prepared, directory }: Props) => {
-  const { t, has, language } = useWords()
+  const { t, has, language, locale } = useWords()
   const { route, routed } = prepared
   const desk = routed.desk.names[language] ?? routed.desk.names['nl'] ?? routed.desk.slug
 
   const namesOf = (services: readonly { readonly id: string }[]) =>
-    new Intl.ListFormat(language, { type: 'conjunction' }).format(
+    new Intl.ListFormat(locale, { type: 'conjunction' }).format(
       services.map(({ id }) =>
         has(`services:services.${id}.name`) ? t(`services:services.${id}.name`) : id,
       ),

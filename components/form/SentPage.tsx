@@ -76,12 +76,12 @@ export const SentPage = ({ receipt, state, answersPlace, ...props }: Props) => {
 
 const StateWords = ({ state, answersPlace }: Pick<Props, 'state' | 'answersPlace'>) => {
   const words = useWords()
-  const { t, language } = words
+  const { t, locale } = words
   switch (state.is) {
     case 'sending':
       return <Text>{t('form:sent.sending')}</Text>
     case 'received': {
-      const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
+      const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
       return <Text>{t('form:sent.received', { day: day.format(new Date(state.receivedOn)) })}</Text>
     }
     case 'refused':
@@ -92,7 +92,7 @@ const StateWords = ({ state, answersPlace }: Pick<Props, 'state' | 'answersPlace
         </div>
       )
     case 'waiting': {
-      const clock = new Intl.DateTimeFormat(language, {
+      const clock = new Intl.DateTimeFormat(locale, {
         hour: '2-digit',
         minute: '2-digit',
         hourCycle: 'h23',

@@ -55,7 +55,7 @@ type Props = {
  * `main`, 112 and quick exit. Nothing typed leaves before "send" on the check page.
  */
 export const SignalForm = ({ host, draft }: Props) => {
-  const { t, has, language } = useWords()
+  const { t, has, language, locale } = useWords()
   const [state, dispatch] = useReducer(formReducer, draft, (opened) => openForm(opened, language))
   const { answers, step, lifted } = state
   const { directory, fetchAgain } = useDirectory(host)
@@ -119,7 +119,7 @@ export const SignalForm = ({ host, draft }: Props) => {
       state.dropped.length === 0
         ? undefined
         : t('form:dropped.text', {
-            questions: new Intl.ListFormat(language).format(
+            questions: new Intl.ListFormat(locale).format(
               state.dropped.map((question) => t(`form:questions.${question}.title`)),
             ),
           }),

@@ -8,7 +8,7 @@ const TIME_ZONE = 'Europe/Amsterdam'
 export const hoursInWords = (
   hours: OpeningHours,
   now: Date,
-  { t, language }: Pick<Words, 't' | 'language'>,
+  { t, locale }: Pick<Words, 't' | 'locale'>,
 ): { readonly isOpen: boolean | undefined; readonly text: string } => {
   if (hours === 'always') return { isOpen: true, text: t('form:open.always') }
   const state = isOpen(hours, now)
@@ -18,21 +18,19 @@ export const hoursInWords = (
   if (state === 'open') {
     return {
       isOpen: true,
-      text: change
-        ? t('form:open.until', { time: clock(change, language) })
-        : t('form:open.openNow'),
+      text: change ? t('form:open.until', { time: clock(change, locale) }) : t('form:open.openNow'),
     }
   }
   if (!change) return { isOpen: false, text: t('form:open.closed') }
-  const day = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: TIME_ZONE })
+  const day = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: TIME_ZONE })
   return {
     isOpen: false,
-    text: t('form:open.opens', { day: day.format(change), time: clock(change, language) }),
+    text: t('form:open.opens', { day: day.format(change), time: clock(change, locale) }),
   }
 }
 
-const clock = (at: Date, language: string): string =>
-  new Intl.DateTimeFormat(language, {
+const clock = (at: Date, locale: string): string =>
+  new Intl.DateTimeFormat(locale, {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',

@@ -78,8 +78,8 @@ const Closed = ({ unsent }: { readonly unsent: string }) => {
 }
 
 const Message = ({ message }: { readonly message: ThreadMessage }) => {
-  const { t, language } = useWords()
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
+  const { t, locale } = useWords()
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   return (
     <li class={`sw-message sw-message--${message.from}`}>
       <p class="sw-message__head">

@@ -1,6 +1,6 @@
 import { createInstance, type i18n } from 'i18next'
 
-import type { Language } from './languages.ts'
+import { localeOf, type Language } from './languages.ts'
 
 type WordFile = { readonly default: Record<string, unknown> }
 
@@ -16,6 +16,8 @@ const loadNamespace = async (language: Language, namespace: string) => {
 /** The words of one face: which namespaces it shows, in which language now. */
 export type Words = {
   readonly language: Language
+  /** For every `Intl` format on screen, `nl-NL` or `en-GB`. */
+  readonly locale: string
   /** The words of `namespace:path.to.key`, with `{{placeholders}}` filled in. */
   readonly t: (key: string, values?: Record<string, string | number>) => string
   /** Whether there are words for this key (for codes that may come from a newer version). */
@@ -50,6 +52,7 @@ export const wordsOf = (
   })
   return {
     language,
+    locale: localeOf(language),
     t: (key, values = {}) => instance.t(key, values),
     has: (key) => instance.exists(key),
   }

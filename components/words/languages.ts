@@ -1,7 +1,7 @@
-/** The languages of the product, each in its own name. A new one starts here. */
+/** The languages of the product, each in its own name, with the locale of its dates. A new one starts here. */
 export const LANGUAGES = [
-  { code: 'nl', name: 'Nederlands', direction: 'ltr', isReviewed: true },
-  { code: 'en', name: 'English', direction: 'ltr', isReviewed: true },
+  { code: 'nl', locale: 'nl-NL', name: 'Nederlands', direction: 'ltr', isReviewed: true },
+  { code: 'en', locale: 'en-GB', name: 'English', direction: 'ltr', isReviewed: true },
 ] as const
 
 export type Language = (typeof LANGUAGES)[number]['code']
@@ -20,6 +20,10 @@ export const bestLanguage = (wished: readonly string[]): Language => {
   }
   return 'nl'
 }
+
+/** The locale for dates, times, numbers and lists: Dutch and European habits, not American ones. */
+export const localeOf = (language: Language): string =>
+  LANGUAGES.find(({ code }) => code === language)?.locale ?? 'nl-NL'
 
 /** `ltr` or `rtl` of a language. */
 export const directionOf = (language: Language): 'ltr' | 'rtl' =>

@@ -12,9 +12,9 @@ type Props = {
 
 /** Unfinished signals by sector and day: never a word of what was typed. */
 export const DraftList = ({ drafts, onDiscard }: Props) => {
-  const { t, language } = useWords()
+  const { t, locale } = useWords()
   const nameOf = ({ sector, changedAt }: DraftLine) => {
-    const at = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' })
+    const at = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' })
     const day = at.format(changedAt)
     if (sector === undefined) return t('settings:answers.drafts.noSector', { day })
     return t('settings:answers.drafts.line', { sector: t(`popup:cards.sector.${sector}`), day })

@@ -27,7 +27,7 @@ type Check = 'idle' | 'busy' | 'done' | { readonly code: string }
 /** Sent signals by day and state, newest first. */
 export const SentList = ({ sent, onOpen, onChecked }: Props) => {
   const words = useWords()
-  const { t, language } = words
+  const { t, locale } = words
   const [check, setCheck] = useState<Check>('idle')
   const isOn = useAnswersCheck()
 
@@ -40,7 +40,7 @@ export const SentList = ({ sent, onOpen, onChecked }: Props) => {
   }
 
   const dayOf = (day: string) =>
-    new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
+    new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
   return (
     <Panel title={t('settings:answers.sent.title')}>
       {sent.length === 0 && <Text soft>{t('settings:answers.sent.none')}</Text>}

@@ -10,7 +10,7 @@ import { browser } from '#imports'
 
 /** Which version this is, which host it talks to, and how old its directory is. */
 export const AboutVersion = ({ store }: { readonly store: Store }) => {
-  const { t, language } = useWords()
+  const { t, locale } = useWords()
   const [directory, setDirectory] = useState<Directory>()
 
   useEffect(() => {
@@ -18,7 +18,7 @@ export const AboutVersion = ({ store }: { readonly store: Store }) => {
   }, [store])
 
   const day = (at: string) =>
-    new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(new Date(at))
+    new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(at))
   return (
     <Panel title={t('settings:options.about.title')} look="plain">
       <DataList

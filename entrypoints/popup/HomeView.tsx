@@ -75,11 +75,11 @@ const useKeptNote = (counts: Counts | undefined): string => {
 }
 
 const Advice = ({ onAskNames }: Pick<Props, 'onAskNames'>) => {
-  const { t, language } = useWords()
+  const { t, locale } = useWords()
   const service = serviceById('comensha')
   if (!service?.phone) return null
   const now = new Date()
-  const { key, values } = openWords(service.hours, now, language)
+  const { key, values } = openWords(service.hours, now, locale)
   return (
     <section class="sw-popup__advice" aria-labelledby="advice">
       <h2 id="advice" class="sw-visually-hidden">

@@ -9,14 +9,14 @@ type OpenWords = {
 const DUTCH_TIME = { timeZone: 'Europe/Amsterdam' } as const
 
 /** Which words say whether a service answers now, and until or from when, on Dutch clocks. */
-export const openWords = (hours: OpeningHours, now: Date, language: string): OpenWords => {
+export const openWords = (hours: OpeningHours, now: Date, locale: string): OpenWords => {
   const state = isOpen(hours, now)
   const change = nextChange(hours, now)
   if (state === 'open' && !change) return { key: 'openAlways', values: {} }
   if (state === 'unknown' || !change) return { key: 'unknown', values: {} }
 
   const inWords = (options: Intl.DateTimeFormatOptions, at: Date) =>
-    new Intl.DateTimeFormat(language, { ...DUTCH_TIME, ...options }).format(at)
+    new Intl.DateTimeFormat(locale, { ...DUTCH_TIME, ...options }).format(at)
   const time = inWords({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, change)
   if (state === 'open') return { key: 'openUntil', values: { time } }
 

@@ -46,8 +46,8 @@ export const CheckStep = ({ answers, lifted, directory, onChangeStep, prepared }
 }
 
 const ExactContents = ({ contents }: { readonly contents: string }) => {
-  const { t, language } = useWords()
-  const characters = new Intl.NumberFormat(language).format(contents.length)
+  const { t, locale } = useWords()
+  const characters = new Intl.NumberFormat(locale).format(contents.length)
   return (
     <Disclosure summary={t('form:check.exactly')}>
       <Text look="small">{t('form:check.exactlyText', { characters })}</Text>
