@@ -1,7 +1,7 @@
 import type { Envelope } from '../domain/envelope/schema.ts'
+import { isRefusedForEver } from '../domain/intake/refused-for-ever.ts'
 import type { Result } from '../domain/result.ts'
 import type { OutboxEntry } from './database.ts'
-import { isRefusedForEver } from './delivery-codes.ts'
 import { HOUR, SECOND } from './durations.ts'
 import { isOnItsWay, type Outbox } from './outbox.ts'
 import type { RunAlone } from './run-alone.ts'

@@ -1,22 +1,10 @@
 import type { SendState } from '../components/form/form-host.ts'
 import type { Envelope } from '../domain/envelope/schema.ts'
 import type { IntakeClient } from '../domain/intake/intake-client.ts'
+import { isRefusedForEver } from '../domain/intake/refused-for-ever.ts'
 
 const SECOND = 1000
 const PAUSES_MS = [5 * SECOND, 15 * SECOND, 30 * SECOND, 60 * SECOND, 300 * SECOND]
-
-/** Refusals after which the very same envelope can never be taken. */
-const REFUSED_FOR_EVER: ReadonlySet<string> = new Set([
-  'body-not-json',
-  'body-invalid',
-  'body-too-large',
-  'body-not-accepted',
-  'version-unknown',
-  'desk-unknown',
-  'training-envelope',
-  'signal-id-taken',
-  'thread-taken',
-])
 
 /** Waits so long, or shorter when the connection comes back. */
 export type Wait = (pauseMs: number) => Promise<void>
@@ -38,7 +26,7 @@ export const deliver = async (
       onState({ is: 'received', receivedOn: answer.value.receivedOn })
       return
     }
-    if (REFUSED_FOR_EVER.has(answer.code)) {
+    if (isRefusedForEver(answer.code)) {
       onState({ is: 'refused', code: answer.code })
       return
     }

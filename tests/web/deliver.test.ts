@@ -84,7 +84,7 @@ describe('delivery from the public page', () => {
     expect(states[1]).toMatchObject({ is: 'waiting', code: 'intake-unreachable' })
   })
 
-  it.each(['desk-unknown', 'version-unknown', 'body-too-large', 'thread-taken'] as const)(
+  it.each(['desk-unknown', 'version-unknown', 'body-too-large', 'query-invalid'] as const)(
     'stops at %s, which trying again cannot mend',
     async (code) => {
       const { states, posted } = await deliverWith([refused(code)])

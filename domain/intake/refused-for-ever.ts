@@ -1,7 +1,7 @@
-import type { ProblemCode } from '../domain/api/problem.ts'
+import type { ProblemCode } from '../api/problem.ts'
 
 /**
- * What a refusal of the intake means for an envelope in the outbox. `for-ever`: the same bytes will
+ * What a refusal of the intake means for an envelope on its way. `for-ever`: the same bytes will
  * never be taken, the person must know. `again`: it may go well later. Codes of a newer intake
  * count as `again`: waiting loses nothing.
  */
