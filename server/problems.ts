@@ -75,7 +75,7 @@ const WORDS: Record<ProblemCode, readonly [title: string, detail: string]> = {
     'Load the signal again and choose a step that it allows.',
   ],
   'state-changed-meanwhile': [
-    'A colleague changed the state meanwhile.',
+    'The signal changed meanwhile: another state or a new message.',
     'Load the signal again and decide anew.',
   ],
   'thread-closed': [

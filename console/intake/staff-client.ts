@@ -9,6 +9,7 @@ import {
   inboxSchema,
   invitedSchema,
   openedSignalSchema,
+  replySentSchema,
   sessionSchema,
   signInChallengeSchema,
   stateChangedSchema,
@@ -17,7 +18,6 @@ import {
   type replySchema,
   type signInSchema,
 } from '../../domain/api/staff.ts'
-import { messageReceivedSchema } from '../../domain/api/public.ts'
 import type { SignalState } from '../../domain/desk/signal-states.ts'
 import type { Result } from '../../domain/result.ts'
 import { ask, tell, type Call, type RequestRefusal } from './request.ts'
@@ -44,10 +44,7 @@ export type SessionClient = {
     id: string,
     change: z.infer<typeof changeStateSchema>,
   ) => Answer<typeof stateChangedSchema>
-  readonly reply: (
-    id: string,
-    reply: z.infer<typeof replySchema>,
-  ) => Answer<typeof messageReceivedSchema>
+  readonly reply: (id: string, reply: z.infer<typeof replySchema>) => Answer<typeof replySentSchema>
   readonly audit: (page: number) => Answer<typeof auditSchema>
 }
 
@@ -98,8 +95,7 @@ export const createSessionClient = (
     signal: (id) => askIn({ method: 'GET', path: inboxSignalPath(id) }, openedSignalSchema),
     changeState: (id, body) =>
       askIn({ method: 'PATCH', path: inboxSignalPath(id), body }, stateChangedSchema),
-    reply: (id, body) =>
-      askIn({ method: 'POST', path: repliesPath(id), body }, messageReceivedSchema),
+    reply: (id, body) => askIn({ method: 'POST', path: repliesPath(id), body }, replySentSchema),
     audit: (page) => askIn({ method: 'GET', path: `${PATHS.audit}?pagina=${page}` }, auditSchema),
   }
 }

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { CLOSE_REASONS, SIGNAL_STATES } from '../desk/signal-states.ts'
 import { deskIdSchema, envelopeSchema, sealedSchema, uuidSchema } from '../envelope/schema.ts'
 import { hybridRecipientSchema } from '../sealing/recipient.ts'
-import { threadMessageSchema } from './public.ts'
+import { messageReceivedSchema, threadMessageSchema } from './public.ts'
 
 const tokenSchema = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/))
 const hashSchema = z.string().check(z.regex(/^[0-9a-f]{64}$/))
@@ -71,6 +71,8 @@ export const inboxRowSchema = z.strictObject({
   day: z.iso.date(),
   state: z.enum(SIGNAL_STATES),
   closeReason: z.nullable(z.enum(CLOSE_REASONS)),
+  /** Raised by every change of state and by every message, of either side. */
+  version: z.int(),
   /** Messages of the professional that nobody at the desk has opened yet. */
   unreadMessages: z.int(),
 })
@@ -83,7 +85,6 @@ export const inboxSchema = z.strictObject({
 
 export const openedSignalSchema = z.strictObject({
   ...inboxRowSchema.shape,
-  version: z.int(),
   envelope: envelopeSchema,
   messages: z.array(threadMessageSchema),
 })
@@ -105,6 +106,12 @@ export const replySchema = z.strictObject({
   id: uuidSchema,
   sealed: sealedSchema,
   asks: z.boolean(),
+})
+/** With the state and version after it, so that nobody need open the signal again to know them. */
+export const replySentSchema = z.strictObject({
+  ...messageReceivedSchema.shape,
+  version: z.int(),
+  state: z.enum(SIGNAL_STATES),
 })
 
 export const AUDIT_ACTIONS = [

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini'
 
 import { inboxSignalPath, PATHS, repliesPath } from '../../domain/api/paths.ts'
-import { messageReceivedSchema } from '../../domain/api/public.ts'
 import {
   changeStateSchema,
   inboxQuerySchema,
   inboxSchema,
   openedSignalSchema,
   replySchema,
+  replySentSchema,
   stateChangedSchema,
 } from '../../domain/api/staff.ts'
 import { uuidSchema } from '../../domain/envelope/schema.ts'
@@ -102,7 +102,7 @@ export const postReply = (needs: AppNeeds) =>
       params: idParams,
       body: replySchema,
       status: 201,
-      answer: messageReceivedSchema,
+      answer: replySentSchema,
       refusals: [...REFUSALS, 'message-id-taken', 'thread-closed', 'state-step-refused'],
     },
     async ({ params, body }, c) => {

@@ -22,6 +22,7 @@ export const createInboxStore = (db: Kysely<Tables>): InboxStore => ({
         'day',
         'state',
         'close_reason as closeReason',
+        'version',
         eb
           .selectFrom('messages')
           .select((count) => count.fn.countAll<number>().as('unread'))
@@ -87,7 +88,9 @@ export const createInboxStore = (db: Kysely<Tables>): InboxStore => ({
         if (!row) return refused('not-found')
         const added = { signalId: id, sender: 'desk', message } as const
         const same = await findSameMessage(trx, added)
-        if (same) return same
+        if (same) {
+          return same.ok ? ok({ ...same.value, version: row.version, state: row.state }) : same
+        }
         if (row.state === 'closed') return refused('thread-closed')
         const moves = asks && row.state !== 'waiting-for-answer'
         if (moves && !isAllowedStep(row.state, 'waiting-for-answer')) {
@@ -95,16 +98,12 @@ export const createInboxStore = (db: Kysely<Tables>): InboxStore => ({
         }
 
         await insertMessage(trx, added, day)
-        if (moves) {
-          await trx
-            .updateTable('signals')
-            .set({ state: 'waiting-for-answer', version: row.version + 1 })
-            .where('id', '=', id)
-            .execute()
-        }
+        const state = moves ? 'waiting-for-answer' : row.state
+        const version = row.version + 1
+        await trx.updateTable('signals').set({ state, version }).where('id', '=', id).execute()
         const detail = asks ? 'asks' : null
         await appendAudit(trx, { ...act, action: 'reply-sent', subject: id, detail })
-        return ok({ receivedOn: day })
+        return ok({ receivedOn: day, version, state })
       }),
     ),
 })

@@ -58,10 +58,11 @@ export type ThreadStore = {
 export type InboxRowRecord = ThreadStatus & {
   readonly id: string
   readonly day: string
+  /** Raised by every change of state and every message. */
+  readonly version: number
   readonly unreadMessages: number
 }
 export type OpenedRecord = InboxRowRecord & {
-  readonly version: number
   readonly envelope: Envelope
   readonly messages: readonly StoredMessage[]
 }
@@ -89,13 +90,17 @@ export type InboxStore = {
       'not-found' | 'state-changed-meanwhile' | 'state-step-refused'
     >
   >
+  /** Gives the state and version that hold after it. */
   readonly reply: (
     id: string,
     message: SealedMessage & { readonly asks: boolean },
     day: string,
     act: Act,
   ) => Promise<
-    Result<Received, 'not-found' | 'message-id-taken' | 'thread-closed' | 'state-step-refused'>
+    Result<
+      Received & { readonly version: number; readonly state: SignalState },
+      'not-found' | 'message-id-taken' | 'thread-closed' | 'state-step-refused'
+    >
   >
 }
 

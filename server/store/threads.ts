@@ -66,13 +66,12 @@ export const createThreadStore = (db: Kysely<Tables>): ThreadStore => ({
         if (count >= MAX_MESSAGES_PER_THREAD) return refused('too-many-requests')
 
         await insertMessage(trx, added, day)
-        if (signal.state === 'waiting-for-answer') {
-          await trx
-            .updateTable('signals')
-            .set((eb) => ({ state: 'reading', version: eb('version', '+', 1) }))
-            .where('id', '=', signal.id)
-            .execute()
-        }
+        const state = signal.state === 'waiting-for-answer' ? 'reading' : signal.state
+        await trx
+          .updateTable('signals')
+          .set((eb) => ({ state, version: eb('version', '+', 1) }))
+          .where('id', '=', signal.id)
+          .execute()
         return ok({ receivedOn: day })
       }),
     ),

@@ -286,6 +286,7 @@ describe.each(STORE_KINDS)('the staff of a desk on %s', (kind) => {
       day: '2027-03-10',
       state: 'new',
       closeReason: null,
+      version: 1,
       unreadMessages: 0,
     })
     expect([signal.envelope, signal.state]).toEqual([envelope, 'new'])
@@ -296,7 +297,14 @@ describe.each(STORE_KINDS)('the staff of a desk on %s', (kind) => {
       closeReason: null,
     })
     expect([replied.status, repliedAgain.status]).toEqual([201, 201])
+    expect(repliedAgain.json).toEqual({
+      id: message.id,
+      receivedOn: '2027-03-10',
+      version: 3,
+      state: 'waiting-for-answer',
+    })
     expect(seen.json).toEqual({
+      deskId: intake.desk.id,
       state: 'question-for-you',
       closeReason: null,
       messages: [{ ...message, from: 'desk', day: '2027-03-10' }],

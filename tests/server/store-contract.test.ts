@@ -167,6 +167,45 @@ describe.each(STORE_KINDS)('the store on %s', (kind) => {
     ])
   })
 
+  it('lets nobody close a signal over a message that came in meanwhile', async () => {
+    const { id, threadId } = await aStoredSignal()
+    await store.inbox.changeState(id, { version: 1, state: 'reading', closeReason: null }, act())
+    const read = await store.inbox.open(id, act())
+    await store.threads.addMessage(threadId, aMessage(), DAY)
+    const close = { state: 'closed', closeReason: 'handled' } as const
+
+    const blind = await store.inbox.changeState(
+      id,
+      { version: read?.version ?? 0, ...close },
+      act(),
+    )
+    const { rows } = await store.inbox.page(deskId, { page: 1 })
+    const version = rows.find((row) => row.id === id)?.version ?? 0
+    const seeing = await store.inbox.changeState(id, { version, ...close }, act())
+
+    expect(blind).toEqual({ ok: false, code: 'state-changed-meanwhile' })
+    expect(seeing.ok).toBe(true)
+  })
+
+  it('tells with a reply which state and version hold after it, also when it is sent again', async () => {
+    const { id } = await aStoredSignal()
+    await store.inbox.changeState(id, { version: 1, state: 'reading', closeReason: null }, act())
+    const question = { ...aMessage(), asks: true }
+
+    const replies = [
+      await store.inbox.reply(id, question, DAY, act()),
+      await store.inbox.reply(id, question, DAY, act()),
+      await store.inbox.reply(id, { ...aMessage(), asks: false }, DAY, act()),
+    ]
+
+    expect(replies.map((reply) => reply.ok && [reply.value.version, reply.value.state])).toEqual([
+      [3, 'waiting-for-answer'],
+      [3, 'waiting-for-answer'],
+      [4, 'waiting-for-answer'],
+    ])
+    expect((await store.inbox.open(id, act()))?.version).toBe(4)
+  })
+
   it('carries a question and its answer, each once', async () => {
     const { id, threadId } = await aStoredSignal()
     await store.inbox.changeState(id, { version: 1, state: 'reading', closeReason: null }, act())
@@ -196,10 +235,10 @@ describe.each(STORE_KINDS)('the store on %s', (kind) => {
     const other = { ...message, sealed: aSealedText() }
 
     const taken = await store.threads.addMessage(threadId, other, DAY)
-    await store.inbox.changeState(id, { version: 1, state: 'reading', closeReason: null }, act())
+    await store.inbox.changeState(id, { version: 2, state: 'reading', closeReason: null }, act())
     await store.inbox.changeState(
       id,
-      { version: 2, state: 'closed', closeReason: 'handled' },
+      { version: 3, state: 'closed', closeReason: 'handled' },
       act(),
     )
     const late = await store.threads.addMessage(threadId, aMessage(), DAY)
@@ -250,7 +289,7 @@ describe.each(STORE_KINDS)('the store on %s', (kind) => {
     const before = (await store.audit.page(deskId, 1)).total
     await store.threads.addMessage(threadId, aMessage(), DAY)
     await store.inbox.open(id, act())
-    await store.inbox.changeState(id, { version: 1, state: 'reading', closeReason: null }, act())
+    await store.inbox.changeState(id, { version: 2, state: 'reading', closeReason: null }, act())
     await store.inbox.reply(id, { ...aMessage(), asks: false }, DAY, act())
 
     const { entries, total } = await store.audit.page(deskId, 1)
