@@ -22,11 +22,15 @@ const REFRESH_MS = 60_000
 type Props = {
   readonly openId: string | undefined
   readonly onOpen: (id: string) => void
+  /** The rows as the intake just gave them. */
+  readonly onRows: (rows: readonly InboxRow[]) => void
+  /** The member asked for what is newest. */
+  readonly onRefresh: () => void
   /** Raised when a signal changed, so that its row is fetched again. */
   readonly changes: number
 }
 
-export const InboxList = ({ openId, onOpen, changes }: Props) => {
+export const InboxList = ({ openId, onOpen, onRows, onRefresh, changes }: Props) => {
   const { t, language } = useWords()
   const { client, glimpses, announce } = useDesk()
   const [filter, setFilter] = useState<SignalState | 'all'>('all')
@@ -60,6 +64,7 @@ export const InboxList = ({ openId, onOpen, changes }: Props) => {
     const count = countNewcomers(before, value.signals)
     if (count > 0) announce(t('console:inbox.newcomers', { number: count }))
     seen.current = { view, rows: value.signals }
+    onRows(value.signals)
     // Only a fresh answer is news; a change of filter, page or language is not.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [value])
@@ -102,7 +107,14 @@ export const InboxList = ({ openId, onOpen, changes }: Props) => {
             setPage(1)
           }}
         />
-        <LinkButton onClick={reload}>{t('console:inbox.refresh')}</LinkButton>
+        <LinkButton
+          onClick={() => {
+            reload()
+            onRefresh()
+          }}
+        >
+          {t('console:inbox.refresh')}
+        </LinkButton>
         <RefusalAlert code={inbox.refusal} />
       </div>
       {value?.signals.length === 0 && (

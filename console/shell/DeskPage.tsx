@@ -6,6 +6,7 @@ import { Button } from '../../components/ui/Button.tsx'
 import { SkipLink } from '../../components/ui/SkipLink.tsx'
 import { Text } from '../../components/ui/Text.tsx'
 import { useWords } from '../../components/words/WordsProvider.tsx'
+import type { InboxRow } from '../../domain/api/staff.ts'
 import { AuditPage } from '../desk/AuditPage.tsx'
 import { ColleaguesPage } from '../desk/ColleaguesPage.tsx'
 import { RecoveryPage } from '../desk/RecoveryPage.tsx'
@@ -89,10 +90,15 @@ type InboxProps = Pick<Props, 'lastSignalId' | 'onSignalId'> & { readonly isSign
 const Inbox = ({ isSignalOpen, lastSignalId, onSignalId }: InboxProps) => {
   const { t } = useWords()
   const [changes, setChanges] = useState(0)
+  const [rows, setRows] = useState<readonly InboxRow[]>([])
+  const [wishes, setWishes] = useState(0)
   const [signalId, setSignalId] = useState(lastSignalId)
   const openId = isSignalOpen ? signalId : undefined
   const onChanged = useCallback(() => {
     setChanges((count) => count + 1)
+  }, [])
+  const lookAgain = useCallback(() => {
+    setWishes((count) => count + 1)
   }, [])
   useTitle(t(openId === undefined ? 'console:inbox.title' : 'console:signal.pageTitle'))
 
@@ -109,7 +115,13 @@ const Inbox = ({ isSignalOpen, lastSignalId, onSignalId }: InboxProps) => {
         <InboxList
           openId={openId}
           changes={changes}
+          onRows={setRows}
+          onRefresh={lookAgain}
           onOpen={(id) => {
+            if (id === openId) {
+              lookAgain()
+              return
+            }
             setSignalId(id)
             onSignalId(id)
             goToSignal()
@@ -128,6 +140,8 @@ const Inbox = ({ isSignalOpen, lastSignalId, onSignalId }: InboxProps) => {
           <SignalPage
             key={openId}
             id={openId}
+            row={rows.find(({ id }) => id === openId)}
+            wishes={wishes}
             onChanged={onChanged}
             onBack={() => {
               goToPage('postvak')

@@ -4,8 +4,14 @@ import { useWords } from '../../components/words/WordsProvider.tsx'
 import { formatDay } from '../desk/format-day.ts'
 import type { OpenedMessage } from '../opening/open-signal.ts'
 
+type Props = {
+  readonly messages: readonly OpenedMessage[]
+  /** Those that came in while the signal was open. */
+  readonly newIds: readonly string[]
+}
+
 /** Both sides of a conversation, oldest first. A message that does not open says why, in its place. */
-export const MessageList = ({ messages }: { readonly messages: readonly OpenedMessage[] }) => {
+export const MessageList = ({ messages, newIds }: Props) => {
   const { t, language } = useWords()
   if (messages.length === 0) return <Text soft>{t('console:conversation.none')}</Text>
   return (
@@ -15,6 +21,9 @@ export const MessageList = ({ messages }: { readonly messages: readonly OpenedMe
           <p class="console-message__head">
             <span>{t(`console:conversation.from.${from}`)}</span>
             <span>{formatDay(day, language)}</span>
+            {newIds.includes(id) && (
+              <StatusTag tone="warning">{t('console:conversation.new')}</StatusTag>
+            )}
             {contents.ok && contents.value.asks && (
               <StatusTag tone="info">{t('console:conversation.question')}</StatusTag>
             )}

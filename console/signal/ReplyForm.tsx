@@ -9,13 +9,13 @@ import { isAllowedStep, type SignalState } from '../../domain/desk/signal-states
 import { MAX_TEXT_LENGTH } from '../../domain/signal/vocabulary.ts'
 import { useDesk } from '../shell/desk-context.ts'
 import { RefusalAlert } from '../shell/RefusalAlert.tsx'
-import { sendReply } from './send-reply.ts'
+import { sendReply, type SentReply } from './send-reply.ts'
 
 type Props = {
   readonly signalId: string
   readonly threadRecipient: string
   readonly state: SignalState
-  readonly onSent: () => void
+  readonly onSent: (sent: SentReply) => void
 }
 
 /** Mount it with the signal's id as key: what is typed is kept per signal until it is sent. */
@@ -53,7 +53,7 @@ export const ReplyForm = ({ signalId, threadRecipient, state, onSent }: Props) =
     setDraft(drafts.get(signalId))
     if (!sent.ok) return
     announce(t('console:reply.sent'))
-    onSent()
+    onSent(sent.value)
   }
 
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 
 import { ArrowBackIcon } from '../../components/icons/icons.tsx'
 import { Alert } from '../../components/ui/Alert.tsx'
@@ -9,6 +9,7 @@ import { Heading } from '../../components/ui/Heading.tsx'
 import { Panel } from '../../components/ui/Panel.tsx'
 import { Text } from '../../components/ui/Text.tsx'
 import { useWords } from '../../components/words/WordsProvider.tsx'
+import type { InboxRow } from '../../domain/api/staff.ts'
 import type { CloseReason, SignalState } from '../../domain/desk/signal-states.ts'
 import { formatDay } from '../desk/format-day.ts'
 import { signalCode } from '../inbox/signal-code.ts'
@@ -19,27 +20,42 @@ import { useTitle } from '../shell/use-title.ts'
 import { MessageList } from './MessageList.tsx'
 import { ReplyForm } from './ReplyForm.tsx'
 import { SignalContentsView } from './SignalContentsView.tsx'
+import { NewsLine } from './NewsLine.tsx'
+import type { SentReply } from './send-reply.ts'
+import { afterReply } from './after-reply.ts'
 import { StateSteps } from './StateSteps.tsx'
 import { useOpenedSignal } from './use-opened-signal.ts'
+import { useSignalNews } from './use-signal-news.ts'
 
 type Props = {
   readonly id: string
+  /** The signal's row in the inbox, as the intake last gave it. */
+  readonly row: InboxRow | undefined
+  /** Raised when the member asks for what is newest. */
+  readonly wishes: number
   readonly onBack: () => void
   /** Something changed that the list shows. */
   readonly onChanged: () => void
 }
 
-export const SignalPage = ({ id, onBack, onChanged }: Props) => {
+export const SignalPage = ({ id, row, wishes, onBack, onChanged }: Props) => {
   const { t, language } = useWords()
-  const { client, announce } = useDesk()
-  const { value: opened, refusal, isLoading, reload, change } = useOpenedSignal(id)
+  const { client, keyRing, announce } = useDesk()
+  const loaded = useOpenedSignal(id)
+  const { value: opened, refusal, isLoading, reload } = loaded
+  const { news, changeOwn } = useSignalNews(loaded, { row, wishes })
   const [stepRefusal, setStepRefusal] = useState<string>()
   const [isStepping, setIsStepping] = useState(false)
-  const [steps, setSteps] = useState(0)
+  const [turns, setTurns] = useState(0)
+  const lastFocused = useRef<EventTarget | null>(null)
   useTitle(t('console:signal.pageTitle'))
 
   useEffect(() => {
-    if (opened !== undefined) onChanged()
+    if (opened === undefined) return
+    onChanged()
+    // Whoever stood on a button that is no longer there goes on at the heading.
+    const isGone = lastFocused.current instanceof Element && !lastFocused.current.isConnected
+    if (isGone && document.activeElement === document.body) setTurns((count) => count + 1)
   }, [opened, onChanged])
 
   const step = async (state: SignalState, closeReason?: CloseReason) => {
@@ -56,9 +72,17 @@ export const SignalPage = ({ id, onBack, onChanged }: Props) => {
       reload()
       return
     }
-    change({ ...opened, record: { ...opened.record, ...changed.value } })
-    setSteps((count) => count + 1)
+    changeOwn({ ...opened, record: { ...opened.record, ...changed.value } })
+    setTurns((count) => count + 1)
     announce(t('console:steps.done', { state: t(`console:states.${state}`) }))
+  }
+
+  const showSent = async (sent: SentReply) => {
+    if (opened === undefined) return
+    const [message] = await keyRing.openMessages([sent.message])
+    const after = message && afterReply(opened, message, sent)
+    if (after) changeOwn(after)
+    else reload()
   }
 
   const back = (
@@ -88,11 +112,16 @@ export const SignalPage = ({ id, onBack, onChanged }: Props) => {
 
   const { record, contents, messages } = opened
   return (
-    <article class="sw-flow-large">
+    <article
+      class="sw-flow-large"
+      onFocusIn={({ target }) => {
+        lastFocused.current = target
+      }}
+    >
       {back}
       <header class="sw-flow-small">
         <div class="console-signal-head">
-          <Heading level={1} focusKey={`${id} ${steps}`}>
+          <Heading level={1} focusKey={`${id} ${turns}`}>
             {t('console:signalName', { code: signalCode(id) })}
           </Heading>
           <StateTag state={record.state} />
@@ -101,10 +130,11 @@ export const SignalPage = ({ id, onBack, onChanged }: Props) => {
           {t('console:signal.receivedOn', { day: formatDay(record.day, language) })}
           {record.closeReason !== null && ` · ${t(`console:closeReasons.${record.closeReason}`)}`}
         </Text>
+        <NewsLine news={news} />
       </header>
       <RefusalAlert code={refusal ?? stepRefusal} />
       <StateSteps
-        key={`${id} ${record.state}`}
+        key={`${id} ${turns}`}
         state={record.state}
         isBusy={isStepping}
         onStep={(state, closeReason) => void step(state, closeReason)}
@@ -126,7 +156,7 @@ export const SignalPage = ({ id, onBack, onChanged }: Props) => {
         </Alert>
       )}
       <Panel title={t('console:conversation.title')}>
-        <MessageList messages={messages} />
+        <MessageList messages={messages} newIds={news?.messageIds ?? []} />
         {record.state === 'closed' && <Text soft>{t('console:conversation.closed')}</Text>}
         {record.state !== 'closed' && contents.ok && (
           <ReplyForm
@@ -134,7 +164,7 @@ export const SignalPage = ({ id, onBack, onChanged }: Props) => {
             signalId={id}
             threadRecipient={contents.value.threadRecipient}
             state={record.state}
-            onSent={reload}
+            onSent={(sent) => void showSent(sent)}
           />
         )}
       </Panel>

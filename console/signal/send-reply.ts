@@ -1,12 +1,21 @@
+import type { SignalState } from '../../domain/desk/signal-states.ts'
 import { randomUuid } from '../../domain/random.ts'
 import { ok, type Result } from '../../domain/result.ts'
 import type { SealRefusal } from '../../domain/sealing/seal.ts'
 import { sealMessage } from '../../domain/sealing/seal-message.ts'
 import type { RequestRefusal } from '../intake/request.ts'
 import type { SessionClient } from '../intake/staff-client.ts'
+import type { ThreadMessage } from '../opening/open-signal.ts'
 import type { Drafts, UnacknowledgedReply } from './drafts.ts'
 
 export type ReplyRefusal = RequestRefusal | SealRefusal | 'message-invalid'
+
+/** A reply as the intake keeps it, and the signal's state and version after it. */
+export type SentReply = {
+  readonly message: ThreadMessage
+  readonly state: SignalState
+  readonly version: number
+}
 
 /**
  * Seals the typed answer to the thread and the desk and sends it. Until the intake acknowledges it,
@@ -17,7 +26,7 @@ export const sendReply = async (
   signalId: string,
   to: { readonly deskRecipient: string; readonly threadRecipient: string },
   { client, drafts }: { readonly client: SessionClient; readonly drafts: Drafts },
-): Promise<Result<true, ReplyRefusal>> => {
+): Promise<Result<SentReply, ReplyRefusal>> => {
   const draft = drafts.get(signalId)
   const { text, asks, unacknowledged } = draft
   let reply: UnacknowledgedReply
@@ -36,5 +45,6 @@ export const sendReply = async (
   const now = drafts.get(signalId)
   if (now.text === text) drafts.drop(signalId)
   else drafts.keep(signalId, { text: now.text, asks: now.asks })
-  return ok(true)
+  const { id, receivedOn: day, version, state } = sent.value
+  return ok({ version, state, message: { id, from: 'desk', day, sealed: reply.sealed } })
 }

@@ -27,6 +27,7 @@ const aRow = (change: Partial<InboxRow> = {}): InboxRow => ({
   day: '2026-11-22',
   state: 'new',
   closeReason: null,
+  version: 1,
   unreadMessages: 0,
   ...change,
 })

@@ -19,7 +19,7 @@ const anIntake = (failures: number, whileSending: () => void = () => undefined) 
       return Promise.resolve(
         sent.length <= failures
           ? refused('intake-unreachable')
-          : ok({ id: reply.id, receivedOn: '2026-11-22' }),
+          : ok({ id: reply.id, receivedOn: '2026-11-22', version: 4, state: 'reading' }),
       )
     },
   } as unknown as SessionClient
@@ -41,7 +41,14 @@ describe('sending an answer', () => {
 
     const result = await sendReply('one', to, { client, drafts })
 
-    expect(result).toEqual({ ok: true, value: true })
+    expect(result).toEqual({
+      ok: true,
+      value: {
+        message: { id: sent[0]?.id, from: 'desk', day: '2026-11-22', sealed: sent[0]?.sealed },
+        version: 4,
+        state: 'reading',
+      },
+    })
     expect(drafts.hasAny()).toBe(false)
     const message = {
       id: 'm',
