@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { readConfig, type Config } from '../server/config.ts'
 import { startIntake, type StartRefusal } from '../server/start.ts'
 import { openStore } from '../server/store/open-store.ts'
-import { buildFaces } from './build-faces.ts'
+import { buildFaces, STANDARD_FOLDERS } from './build-faces.ts'
 import { prepareFirstRun } from './first-run.ts'
 import { openBrowser } from './open-browser.ts'
 
@@ -42,7 +42,18 @@ const isPortFree = ({ host, port }: Config): Promise<boolean> =>
     })
   })
 
-const read = readConfig(process.env)
+/** Where the built faces go; another folder keeps a trial apart from what is in use. */
+const buildRoot = process.env['BUILD_ROOT'] ?? ''
+const folders = {
+  extension: join(buildRoot, STANDARD_FOLDERS.extension),
+  pages: join(buildRoot, STANDARD_FOLDERS.pages),
+}
+
+const read = readConfig({
+  WEB_ROOT: join(projectRoot, folders.pages, 'web'),
+  CONSOLE_ROOT: join(projectRoot, folders.pages, 'console'),
+  ...process.env,
+})
 const config = read.ok ? read.value : giveUp(...(read.fields ?? []))
 if (!(await isPortFree(config))) giveUp(WHY['port-busy'](config))
 
@@ -59,7 +70,7 @@ if (first.isFirstRun)
   say(`Made a root key, a demo desk and a signed directory in ${config.dataDir}`)
 
 try {
-  buildFaces({ projectRoot, intakeOrigin: publicOrigin, rootKey: first.rootKey, say })
+  buildFaces({ projectRoot, intakeOrigin: publicOrigin, rootKey: first.rootKey, folders, say })
 } catch (error) {
   await store.close()
   giveUp(error instanceof Error ? error.message : 'Building failed.')
@@ -73,8 +84,8 @@ const started = await startIntake(config, {
 })
 const intake = started.ok ? started.value : giveUp(WHY[started.code](config))
 
-const chrome = join(projectRoot, '.output', 'chrome-mv3')
-const firefox = join(projectRoot, '.output', 'firefox-mv3')
+const chrome = join(projectRoot, folders.extension, 'chrome-mv3')
+const firefox = join(projectRoot, folders.extension, 'firefox-mv3')
 say()
 say('Signaalwijzer is ready.')
 say()
