@@ -20,16 +20,32 @@ export class DeskWorker {
     return new DeskWorker(context, await context.newPage())
   }
 
-  async enrols(link: string, name = 'Kim van het loket'): Promise<void> {
+  /** Opens an enrolment link and makes a person key with a passphrase. */
+  async makesKey(link: string, name: string): Promise<void> {
     await this.page.goto(link)
     await this.page.getByLabel('Je naam').fill(name)
     await chooses(this.page, 'Met een wachtzin')
     await this.page.getByLabel('Je wachtzin').fill(PASSPHRASE)
     await this.page.getByLabel('Nog een keer dezelfde wachtzin').fill(PASSPHRASE)
     await this.page.getByRole('button', { name: 'Maak mijn sleutel' }).click()
+  }
+
+  /** Enrols as the first member of a desk, up to the inbox. */
+  async enrols(link: string, name = 'Kim van het loket'): Promise<void> {
+    await this.makesKey(link, name)
     await expect(this.page.getByRole('heading', { name: 'Postvak' })).toBeVisible({
       timeout: 60_000,
     })
+  }
+
+  /** Restores the desk key from two recovery sheets, as a member without access. */
+  async restoresFrom(...sheets: readonly string[]): Promise<void> {
+    await this.page.getByText('Kan geen collega je helpen?').click()
+    for (const [index, sheet] of sheets.entries()) {
+      await this.page.getByLabel(`Code van blad ${index + 1}`).fill(sheet)
+    }
+    await this.page.getByRole('button', { name: 'Herstel de sleutel' }).click()
+    await expect(this.page.getByRole('heading', { name: 'Postvak' })).toBeVisible()
   }
 
   async signsOut(): Promise<void> {
