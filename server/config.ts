@@ -59,7 +59,7 @@ const configSchema = z.object({
   CONSOLE_ROOT: folder('dist/console'),
   SECURITY_CONTACT: z._default(
     z.string().check(z.maxLength(300), z.regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/[^\s]+)$/)),
-    'mailto:info@comensha.nl',
+    'mailto:security@signaalwijzer.example',
   ),
   CLIENT_ADDRESS_HEADER: z.optional(z.string().check(z.regex(/^[A-Za-z0-9-]{1,60}$/))),
 })

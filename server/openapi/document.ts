@@ -25,9 +25,9 @@ export const openApiDocument = (app: OpenAPIHono<IntakeEnv>, publicOrigin: strin
       description:
         'Receives end-to-end encrypted, anonymised signals of possible human trafficking and carries the answers back. The intake reads no content, keeps no address and stores the day, not the time.',
       contact: {
-        name: 'CoMensha',
-        email: 'info@comensha.nl',
-        url: 'https://www.comensha.nl',
+        name: 'Signaalwijzer',
+        email: 'api@signaalwijzer.example',
+        url: publicOrigin,
       },
       license: { name: 'EUPL-1.2', url: 'https://eupl.eu/1.2/en/' },
     },

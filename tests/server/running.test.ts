@@ -117,7 +117,7 @@ describe('a running intake', () => {
 
     expect(answer.headers.get('content-type')?.toLowerCase()).toBe('text/plain; charset=utf-8')
     for (const field of [
-      'Contact: mailto:',
+      'Contact: mailto:security@signaalwijzer.example',
       'Preferred-Languages: nl, en',
       'Canonical: ',
       'Policy: https://',
