@@ -18,7 +18,7 @@ import type { AppNeeds } from './needs.ts'
 import { openApiDocument } from './openapi/document.ts'
 import { securityTxt } from './pages/security-txt.ts'
 import { staticPages } from './pages/static-files.ts'
-import { getGrants, postGrant } from './staff/grants.ts'
+import { getGrants, postDeskKeyChallenge, postGrant } from './staff/grants.ts'
 import { getMembers, postInvitation, postMember } from './staff/members.ts'
 import { deleteSession, postSession, postSignInChallenge } from './staff/sign-in.ts'
 import { getThread, getThreadState, postMessage } from './threads/endpoints.ts'
@@ -51,6 +51,7 @@ export const createApp = (needs: AppNeeds): OpenAPIHono<IntakeEnv> => {
     getMembers(needs),
     postInvitation(needs),
     getGrants(needs),
+    postDeskKeyChallenge(needs),
     postGrant(needs),
     getInbox(needs),
     getSignal(needs),

@@ -32,7 +32,9 @@ export const ColleaguesPage = () => {
   const giveAccess = async (colleague: Colleague) => {
     setIsBusy(true)
     const sealed = await keyRing.grantTo(colleague.recipient)
-    const answered = sealed.ok ? await client.giveGrant(colleague.id, sealed.value) : sealed
+    const answered = sealed.ok
+      ? await client.giveGrant({ staffId: colleague.id, sealed: sealed.value })
+      : sealed
     setIsBusy(false)
     setRefusal(answered.ok ? undefined : answered.code)
     if (!answered.ok) return

@@ -15,6 +15,7 @@ import {
   stateChangedSchema,
   type changeStateSchema,
   type enrolSchema,
+  type giveGrantSchema,
   type replySchema,
   type signInSchema,
 } from '../../domain/api/staff.ts'
@@ -35,7 +36,10 @@ export type StaffClient = {
 export type SessionClient = {
   readonly signOut: () => Promise<Result<true, RequestRefusal>>
   readonly grants: () => Answer<typeof grantsSchema>
-  readonly giveGrant: (staffId: string, sealed: string) => Promise<Result<true, RequestRefusal>>
+  readonly askDeskKeyChallenge: (deskId: string) => Answer<typeof signInChallengeSchema>
+  readonly giveGrant: (
+    grant: z.infer<typeof giveGrantSchema>,
+  ) => Promise<Result<true, RequestRefusal>>
   readonly colleagues: () => Answer<typeof colleaguesSchema>
   readonly invite: (tokenHash: string) => Answer<typeof invitedSchema>
   readonly inbox: (page: number, state: SignalState | undefined) => Answer<typeof inboxSchema>
@@ -82,8 +86,12 @@ export const createSessionClient = (
   return {
     signOut: () => tell(fetch, { method: 'DELETE', path: PATHS.ownSession, token }),
     grants: () => askIn({ method: 'GET', path: PATHS.grants }, grantsSchema),
-    giveGrant: (staffId, sealed) =>
-      tellIn({ method: 'POST', path: PATHS.grants, body: { staffId, sealed } }),
+    askDeskKeyChallenge: (deskId) =>
+      askIn(
+        { method: 'POST', path: PATHS.deskKeyChallenges, body: { deskId } },
+        signInChallengeSchema,
+      ),
+    giveGrant: (body) => tellIn({ method: 'POST', path: PATHS.grants, body }),
     colleagues: () => askIn({ method: 'GET', path: PATHS.staff }, colleaguesSchema),
     invite: (tokenHash) =>
       askIn({ method: 'POST', path: PATHS.invitations, body: { tokenHash } }, invitedSchema),

@@ -41,6 +41,8 @@ export type KeyRing = {
   readonly personRecipient: () => Promise<string | undefined>
   /** Proves possession: opens a sign-in challenge. */
   readonly answerChallenge: (sealed: string) => Promise<Result<string, DeskKeyRefusal>>
+  /** Proves that the desk key is here: opens a challenge that was sealed to it. */
+  readonly answerDeskChallenge: (sealed: string) => Promise<Result<string, DeskKeyRefusal>>
   /** Takes the desk key from a grant to this member, or from a link's first grant. */
   readonly takeGrant: (
     grant: { readonly sealed: string; readonly linkIdentity?: string },
@@ -56,6 +58,15 @@ export type KeyRing = {
   readonly openSignal: (envelope: Envelope) => Promise<Result<SignalContents, DeskKeyRefusal>>
   readonly openMessages: (messages: readonly ThreadMessage[]) => Promise<readonly OpenedMessage[]>
   readonly forget: () => void
+}
+
+const answerWith = async (
+  identity: string | undefined,
+  sealed: string,
+): Promise<Result<string, DeskKeyRefusal>> => {
+  if (identity === undefined) return refused('desk-key-locked')
+  const contents = await openJson(sealed, identity, signInContentsSchema)
+  return contents.ok ? ok(contents.value.answer) : contents
 }
 
 /**
@@ -90,11 +101,8 @@ export const createKeyRing = (settings: { readonly workFactor?: number } = {}): 
       return ok(true)
     },
     personRecipient: async () => (person === undefined ? undefined : identityToRecipient(person)),
-    answerChallenge: async (sealed) => {
-      if (person === undefined) return refused('desk-key-locked')
-      const contents = await openJson(sealed, person, signInContentsSchema)
-      return contents.ok ? ok(contents.value.answer) : contents
-    },
+    answerChallenge: (sealed) => answerWith(person, sealed),
+    answerDeskChallenge: (sealed) => answerWith(desk, sealed),
     takeGrant: async ({ sealed, linkIdentity }, deskRecipient) => {
       const opener = linkIdentity ?? person
       if (opener === undefined) return refused('desk-key-locked')

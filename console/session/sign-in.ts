@@ -42,7 +42,10 @@ export const takeOwnGrant = async (
   return refused('grant-unusable')
 }
 
-/** Seals the desk key to the member itself and hands it to the intake, so that it lasts. */
+/**
+ * Seals the desk key to the member itself and hands it to the intake, so that it lasts. The intake
+ * takes it only with the proof that the desk key is here.
+ */
 export const keepOwnGrant = async (
   session: Session,
   { client, keyRing }: { readonly client: SessionClient; readonly keyRing: KeyRing },
@@ -50,5 +53,15 @@ export const keepOwnGrant = async (
   const recipient = await keyRing.personRecipient()
   if (recipient === undefined) return refused('desk-key-locked')
   const sealed = await keyRing.grantTo(recipient)
-  return sealed.ok ? client.giveGrant(session.staff.id, sealed.value) : sealed
+  if (!sealed.ok) return sealed
+  const challenge = await client.askDeskKeyChallenge(session.desk.id)
+  if (!challenge.ok) return challenge
+  const answer = await keyRing.answerDeskChallenge(challenge.value.sealed)
+  if (!answer.ok) return refused('not-allowed')
+  return client.giveGrant({
+    staffId: session.staff.id,
+    sealed: sealed.value,
+    deskChallengeId: challenge.value.challengeId,
+    deskAnswer: answer.value,
+  })
 }

@@ -13,6 +13,7 @@ export const PATHS = {
   signInChallenges: '/v1/aanmeldopgaven',
   sessions: '/v1/sessies',
   ownSession: '/v1/sessies/huidige',
+  deskKeyChallenges: '/v1/sleutelopgaven',
   grants: '/v1/sleuteltoekenningen',
   invitations: '/v1/uitnodigingen',
   inbox: '/v1/binnengekomen-signalen',

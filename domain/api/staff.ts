@@ -28,7 +28,7 @@ export const enrolledSchema = z.strictObject({
 export const signInChallengeRequestSchema = z.strictObject({ staffId: uuidSchema })
 export const signInChallengeSchema = z.strictObject({
   challengeId: uuidSchema,
-  /** Opens (age, to the member's recipient) to `{ "answer": "<43 base64url>" }`. */
+  /** Opens (age, to the member's or, for a grant, the desk's recipient) to `{ "answer": "<43 base64url>" }`. */
   sealed: sealedSchema,
 })
 export const signInContentsSchema = z.strictObject({ answer: tokenSchema })
@@ -42,6 +42,16 @@ export const sessionSchema = z.strictObject({
 
 /** A desk identity sealed to one member. Opens to `{ "identity": "AGE-SECRET-KEY-PQ-1…" }`. */
 export const grantSchema = z.strictObject({ staffId: uuidSchema, sealed: sealedSchema })
+/**
+ * A grant to oneself comes with the opened secret of `POST /v1/sleutelopgaven`: whoever gives itself
+ * access must hold the desk key already.
+ */
+export const giveGrantSchema = z.strictObject({
+  ...grantSchema.shape,
+  deskChallengeId: z.optional(uuidSchema),
+  deskAnswer: z.optional(tokenSchema),
+})
+export const deskKeyChallengeRequestSchema = z.strictObject({ deskId: deskIdSchema })
 export const grantsSchema = z.strictObject({ grants: z.array(grantSchema) })
 export const grantContentsSchema = z.strictObject({
   identity: z.string().check(z.regex(/^AGE-SECRET-KEY-PQ-1[A-Z0-9]{40,120}$/)),
@@ -119,6 +129,7 @@ export const AUDIT_ACTIONS = [
   'staff-invited',
   'staff-enrolled',
   'grant-given',
+  'grant-refused',
   'signed-in',
   'sign-in-refused',
   'signed-out',

@@ -19,14 +19,20 @@ const LIMITS = {
   other: { perAddress: 1200, together: 240_000 },
 } satisfies Record<string, Limit>
 
+/** Where each request costs sealing, or guesses at a secret. */
+const SIGN_IN_PATHS: readonly string[] = [
+  PATHS.signInChallenges,
+  PATHS.sessions,
+  PATHS.staff,
+  PATHS.deskKeyChallenges,
+]
+
 type Kind = keyof typeof LIMITS
 
 const kindOf = (method: string, path: string): Kind => {
   if (method === 'POST') {
     if (path === PATHS.signals || path === PATHS.messages) return 'signal'
-    if (path === PATHS.signInChallenges || path === PATHS.sessions || path === PATHS.staff) {
-      return 'signIn'
-    }
+    if (SIGN_IN_PATHS.includes(path)) return 'signIn'
   }
   return path === PATHS.challenges ? 'signal' : 'other'
 }

@@ -1,8 +1,16 @@
 import { PATHS } from '../../domain/api/paths.ts'
-import { grantSchema, grantsSchema } from '../../domain/api/staff.ts'
+import {
+  deskKeyChallengeRequestSchema,
+  giveGrantSchema,
+  grantSchema,
+  grantsSchema,
+  signInChallengeSchema,
+} from '../../domain/api/staff.ts'
 import { ok, refused } from '../../domain/result.ts'
 import type { AppNeeds } from '../needs.ts'
 import { endpoint } from '../openapi/endpoint.ts'
+import { sha256Hex } from '../store/hashes.ts'
+import { makeChallenge } from './challenge.ts'
 import { actOf, forStaff, sessionOf } from './staff-guard.ts'
 
 /** The desk key as it was sealed to this member; empty until somebody has given access. */
@@ -25,10 +33,34 @@ export const getGrants = (needs: AppNeeds) =>
     },
   )
 
+/** A secret sealed to the desk's key, for a member who is about to store a grant to itself. */
+export const postDeskKeyChallenge = (needs: AppNeeds) =>
+  endpoint(
+    {
+      ...forStaff(needs, 'session'),
+      method: 'post',
+      path: PATHS.deskKeyChallenges,
+      operationId: 'postDeskKeyChallenge',
+      summary: 'A secret that only who holds the desk key can open, to prove that before a grant.',
+      body: deskKeyChallengeRequestSchema,
+      status: 201,
+      answer: signInChallengeSchema,
+      refusals: ['session-missing', 'not-allowed'],
+    },
+    async ({ body }, c) => {
+      const { staff, desk } = sessionOf(c)
+      if (body.deskId !== desk.id) return refused('not-allowed')
+      const made = await makeChallenge(desk.recipient, needs.now())
+      if (!made) return refused('intake-fault')
+      await needs.store.staff.addDeskKeyChallenge({ staffId: staff.id, ...made.record })
+      return ok(made.answer)
+    },
+  )
+
 /**
- * Stores a grant. A member with access may give it to any colleague. A member without may only
- * store one for itself: the first member does so with the link's grant, a later one after restoring
- * the desk key from two recovery sheets. The intake cannot look inside; the audit shows who did it.
+ * Stores a grant. A member with access may give it to any colleague. To itself a member gives one by
+ * proving that it holds the desk key: the first member has it from the link, a later one from two
+ * recovery sheets. Every grant and every refusal is in the audit.
  */
 export const postGrant = (needs: AppNeeds) =>
   endpoint(
@@ -38,15 +70,17 @@ export const postGrant = (needs: AppNeeds) =>
       path: PATHS.grants,
       operationId: 'postGrant',
       summary: 'Gives a member access: the desk key, sealed to the key of that member.',
-      body: grantSchema,
+      body: giveGrantSchema,
       status: 201,
       answer: grantSchema,
       refusals: ['session-missing', 'not-allowed', 'not-found'],
     },
-    async ({ body }, c) => {
-      const { staff, hasGrant } = sessionOf(c)
-      if (!hasGrant && body.staffId !== staff.id) return refused('not-allowed')
-      const given = await needs.store.staff.giveGrant(body.staffId, body.sealed, actOf(c, needs))
-      return given.ok ? ok(body) : given
+    async ({ body: { staffId, sealed, deskChallengeId, deskAnswer } }, c) => {
+      const proof =
+        deskChallengeId === undefined || deskAnswer === undefined
+          ? undefined
+          : { challengeId: deskChallengeId, answerHash: sha256Hex(deskAnswer) }
+      const given = await needs.store.staff.giveGrant({ staffId, sealed, proof }, actOf(c, needs))
+      return given.ok ? ok({ staffId, sealed }) : given
     },
   )

@@ -1,4 +1,3 @@
-import { base64 } from '@scure/base'
 import { generateHybridIdentity, identityToRecipient } from 'age-encryption'
 import type * as z from 'zod/mini'
 
@@ -9,16 +8,14 @@ import {
   signInChallengeSchema,
   signInSchema,
 } from '../../domain/api/staff.ts'
-import { randomToken, randomUuid } from '../../domain/random.ts'
+import { randomToken } from '../../domain/random.ts'
 import { ok, refused } from '../../domain/result.ts'
-import { sealJson } from '../../domain/sealing/seal.ts'
 import type { AppNeeds } from '../needs.ts'
 import { endpoint } from '../openapi/endpoint.ts'
 import { secondsOf, sha256Hex } from '../store/hashes.ts'
 import type { SessionRecord } from '../store/store.ts'
+import { makeChallenge } from './challenge.ts'
 import { actOf, forStaff, IDLE_SECONDS, SESSION_SECONDS, sessionOf } from './staff-guard.ts'
-
-const CHALLENGE_SECONDS = 120
 
 /** A secret sealed to the member's key. For an unknown member to nobody's, so nothing is told. */
 export const postSignInChallenge = ({ store, now }: AppNeeds) =>
@@ -37,19 +34,10 @@ export const postSignInChallenge = ({ store, now }: AppNeeds) =>
     async ({ body }) => {
       const staff = await store.staff.find(body.staffId)
       const nobody = await identityToRecipient(await generateHybridIdentity())
-      const challengeId = randomUuid()
-      const answer = randomToken(32)
-      const sealed = await sealJson({ answer }, [staff?.recipient ?? nobody])
-      if (!sealed.ok) return refused('intake-fault')
-      if (staff) {
-        await store.sessions.addChallenge({
-          id: challengeId,
-          staffId: staff.id,
-          answerHash: sha256Hex(answer),
-          expiresAtSeconds: secondsOf(now()) + CHALLENGE_SECONDS,
-        })
-      }
-      return ok({ challengeId, sealed: base64.encode(sealed.value) })
+      const made = await makeChallenge(staff?.recipient ?? nobody, now())
+      if (!made) return refused('intake-fault')
+      if (staff) await store.sessions.addChallenge({ staffId: staff.id, ...made.record })
+      return ok(made.answer)
     },
   )
 

@@ -33,6 +33,7 @@ export const createKyselyStore = (db: Kysely<Tables>, kind: StoreKind): Store =>
     const seconds = secondsOf(now)
     await db.deleteFrom('used_proofs').where('expires_at', '<', seconds).execute()
     await db.deleteFrom('sign_in_challenges').where('expires_at', '<', seconds).execute()
+    await db.deleteFrom('desk_key_challenges').where('expires_at', '<', seconds).execute()
     await db
       .deleteFrom('sessions')
       .where((eb) => eb.or([eb('expires_at', '<', seconds), eb('idle_until', '<', seconds)]))

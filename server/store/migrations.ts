@@ -135,6 +135,17 @@ const migrationsFor = (kind: StoreKind): Record<string, Migration> => {
         for (const statement of appendOnly[kind]) await sql.raw(statement).execute(db)
       },
     },
+    '0004-desk-key-challenges': {
+      up: async (db) => {
+        await db.schema
+          .createTable('desk_key_challenges')
+          .addColumn('id', 'text', (column) => column.primaryKey())
+          .addColumn('staff_id', 'text', (column) => column.notNull().references('staff.id'))
+          .addColumn('answer_hash', 'text', (column) => column.notNull())
+          .addColumn('expires_at', 'bigint', (column) => column.notNull())
+          .execute()
+      },
+    },
   }
 }
 

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely'
 import { ok, refused } from '../../domain/result.ts'
 import { appendAudit } from './audit.ts'
 import { isSameHash, secondsOf } from './hashes.ts'
-import { findDesk, findStaff } from './staff.ts'
+import { findDesk, findStaff } from './members.ts'
 import type { SessionRecord, SessionStore } from './store.ts'
 import type { Tables } from './tables.ts'
 

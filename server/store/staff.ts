@@ -3,10 +3,12 @@ import type { Kysely } from 'kysely'
 import { randomUuid } from '../../domain/random.ts'
 import { ok, refused } from '../../domain/result.ts'
 import { appendAudit } from './audit.ts'
-import { toBase64, toBytes } from './bytes.ts'
+import { toBase64 } from './bytes.ts'
+import { createGrantStore } from './grants.ts'
 import { secondsOf } from './hashes.ts'
+import { findDesk, findStaff } from './members.ts'
 import { retryOnConflict } from './retry-on-conflict.ts'
-import type { DeskRecord, StaffRecord, StaffStore } from './store.ts'
+import type { StaffStore } from './store.ts'
 import type { Tables } from './tables.ts'
 
 export const createStaffStore = (db: Kysely<Tables>): StaffStore => ({
@@ -84,44 +86,5 @@ export const createStaffStore = (db: Kysely<Tables>): StaffStore => ({
       return ok({ staff, desk, firstGrant })
     }),
 
-  grants: async (staffId) => {
-    const rows = await db
-      .selectFrom('grants')
-      .select('sealed')
-      .where('staff_id', '=', staffId)
-      .execute()
-    return rows.map(({ sealed }) => toBase64(sealed))
-  },
-
-  giveGrant: (staffId, sealed, act) =>
-    db.transaction().execute(async (trx) => {
-      const staff = await findStaff(trx, staffId)
-      if (staff?.deskId !== act.deskId) return refused('not-found')
-      await trx
-        .insertInto('grants')
-        .values({ staff_id: staffId, desk_id: act.deskId, sealed: toBytes(sealed) })
-        .onConflict((conflict) =>
-          conflict.column('staff_id').doUpdateSet((eb) => ({ sealed: eb.ref('excluded.sealed') })),
-        )
-        .execute()
-      await trx.deleteFrom('enrolments').where('staff_id', '=', staffId).execute()
-      await appendAudit(trx, { ...act, action: 'grant-given', subject: staffId })
-      return ok(null)
-    }),
+  ...createGrantStore(db),
 })
-
-/** A desk by its id. */
-export const findDesk = (db: Kysely<Tables>, id: string): Promise<DeskRecord | undefined> =>
-  db
-    .selectFrom('desks')
-    .select(['id', 'slug', 'name', 'recipient'])
-    .where('id', '=', id)
-    .executeTakeFirst()
-
-/** A member of staff by id. */
-export const findStaff = (db: Kysely<Tables>, id: string): Promise<StaffRecord | undefined> =>
-  db
-    .selectFrom('staff')
-    .select(['id', 'desk_id as deskId', 'name', 'recipient'])
-    .where('id', '=', id)
-    .executeTakeFirst()

@@ -122,6 +122,15 @@ export type Enrolled = {
   readonly firstGrant: string | null
 }
 
+/** A secret that was sealed to somebody; only the hash of what opening it gives is kept. */
+export type ChallengeRecord = {
+  readonly id: string
+  readonly staffId: string
+  readonly answerHash: string
+  readonly expiresAtSeconds: number
+}
+export type ChallengeAttempt = { readonly challengeId: string; readonly answerHash: string }
+
 export type StaffStore = {
   readonly findDesk: (deskId: string) => Promise<DeskRecord | undefined>
   readonly find: (staffId: string) => Promise<StaffRecord | undefined>
@@ -141,12 +150,21 @@ export type StaffStore = {
     now: Date,
   ) => Promise<Result<Enrolled, 'enrolment-unknown'>>
   readonly grants: (staffId: string) => Promise<readonly string[]>
-  /** Replaces an older grant; closes the member's enrolment and with it the first grant. */
+  /** Remembers what opening a secret sealed to the desk key must give. */
+  readonly addDeskKeyChallenge: (challenge: ChallengeRecord) => Promise<void>
+  /**
+   * Replaces an older grant; closes the member's enrolment and with it the first grant. To a
+   * colleague: from a member with a grant. To oneself: with the answer to a desk key challenge, which
+   * is used up whatever comes of it. Anything else is refused, and the refusal is in the audit.
+   */
   readonly giveGrant: (
-    staffId: string,
-    sealed: string,
+    grant: {
+      readonly staffId: string
+      readonly sealed: string
+      readonly proof?: ChallengeAttempt | undefined
+    },
     act: Act,
-  ) => Promise<Result<null, 'not-found'>>
+  ) => Promise<Result<null, 'not-found' | 'not-allowed'>>
 }
 
 export type SessionRecord = {
@@ -156,15 +174,10 @@ export type SessionRecord = {
 }
 
 export type SessionStore = {
-  readonly addChallenge: (challenge: {
-    readonly id: string
-    readonly staffId: string
-    readonly answerHash: string
-    readonly expiresAtSeconds: number
-  }) => Promise<void>
+  readonly addChallenge: (challenge: ChallengeRecord) => Promise<void>
   /** Uses the challenge up whatever comes of it; a wrong answer is in the audit. */
   readonly signIn: (
-    attempt: { readonly challengeId: string; readonly answerHash: string },
+    attempt: ChallengeAttempt,
     session: {
       readonly tokenHash: string
       readonly expiresAtSeconds: number

@@ -45,6 +45,7 @@ export type Tables = {
   }
   grants: { staff_id: string; desk_id: string; sealed: Uint8Array }
   sign_in_challenges: { id: string; staff_id: string; answer_hash: string; expires_at: number }
+  desk_key_challenges: { id: string; staff_id: string; answer_hash: string; expires_at: number }
   sessions: { token_hash: string; staff_id: string; expires_at: number; idle_until: number }
   audit_heads: { desk_id: string; sequence: number; hash: string }
   audit: {

@@ -42,6 +42,14 @@ const aDesk = async ({ isFirst = true, cut = '' } = {}) => {
     state.cut = ''
     return true
   }
+  const aChallengeTo = async (recipient: string) => {
+    const challengeId = randomUuid()
+    const answer = randomToken(32)
+    answers.set(challengeId, answer)
+    const sealed = await sealJson({ answer }, [recipient])
+    if (!sealed.ok) throw new Error(sealed.code)
+    return ok({ challengeId, sealed: base64.encode(sealed.value) })
+  }
   const client: StaffClient = {
     enrol: ({ recipient, token }) => {
       if (token !== link.token) return Promise.resolve(refused('enrolment-unknown'))
@@ -60,14 +68,7 @@ const aDesk = async ({ isFirst = true, cut = '' } = {}) => {
         }),
       )
     },
-    askChallenge: async () => {
-      const challengeId = randomUuid()
-      const answer = randomToken(32)
-      answers.set(challengeId, answer)
-      const sealed = await sealJson({ answer }, [state.recipient])
-      if (!sealed.ok) throw new Error(sealed.code)
-      return ok({ challengeId, sealed: base64.encode(sealed.value) })
-    },
+    askChallenge: () => aChallengeTo(state.recipient),
     signIn: ({ challengeId, answer }) =>
       Promise.resolve(
         answers.get(challengeId) === answer ? ok(session) : refused('sign-in-failed'),
@@ -84,8 +85,15 @@ const aDesk = async ({ isFirst = true, cut = '' } = {}) => {
     audit: never,
     grants: () =>
       Promise.resolve(ok({ grants: [...grants].map(([id, sealed]) => ({ staffId: id, sealed })) })),
-    giveGrant: (id, sealed) => {
+    askDeskKeyChallenge: async () => {
+      if (isCut('desk-challenge')) return refused('intake-unreachable')
+      return aChallengeTo(desk.recipient)
+    },
+    giveGrant: ({ staffId: id, sealed, deskChallengeId = '', deskAnswer }) => {
       if (isCut('grant')) return Promise.resolve(refused('intake-unreachable'))
+      if (id === staffId && (!deskAnswer || answers.get(deskChallengeId) !== deskAnswer)) {
+        return Promise.resolve(refused('not-allowed'))
+      }
       grants.set(id, sealed)
       return Promise.resolve(ok(true as const))
     },
@@ -140,7 +148,7 @@ describe('enrolling', () => {
     expect(access).toEqual({ ok: false, code: 'grant-missing' })
   })
 
-  it.each(['enrol', 'grant'])(
+  it.each(['enrol', 'desk-challenge', 'grant'])(
     'can be finished with the same link after the connection was cut at %s',
     async (cut) => {
       const intake = await aDesk({ cut })

@@ -7,9 +7,11 @@ import { identityFromSheets, openGrant } from '../../console/opening/desk-key.ts
 import { findDesk } from '../../domain/directory/find-desk.ts'
 import { verifyDirectory, type RootKey } from '../../domain/directory/verify-directory.ts'
 import { deriveEnrolmentKeys } from '../../domain/keys/enrolment-link.ts'
+import { randomUuid } from '../../domain/random.ts'
 import { LINK_FILE, SHEETS_FOLDER } from '../../setup/demo-desk.ts'
 import { prepareFirstRun } from '../../setup/first-run.ts'
 import { ROOT_KEY_FILE } from '../../setup/root-key.ts'
+import { aSealedText } from './builders.ts'
 import { aFolder, aKeyPair, freshStores, NOON, type FreshStores } from './stores.ts'
 import type { Store } from '../../server/store/store.ts'
 
@@ -88,7 +90,14 @@ describe('the first run', () => {
     const { staffId } = await firstGrant(second.enrolmentLink)
     const [desk] = await store.setup.desks()
     const act = { deskId: desk?.id ?? '', actor: staffId, now: NOON }
-    await store.staff.giveGrant(staffId, Buffer.alloc(300).toString('base64'), act)
+    const proof = { challengeId: randomUuid(), answerHash: 'a'.repeat(64) }
+    await store.staff.addDeskKeyChallenge({
+      id: proof.challengeId,
+      staffId,
+      answerHash: proof.answerHash,
+      expiresAtSeconds: 4_000_000_000,
+    })
+    await store.staff.giveGrant({ staffId, sealed: aSealedText(), proof }, act)
     const third = await prepare(2)
 
     expect(second).toEqual({ ...first, isFirstRun: false })

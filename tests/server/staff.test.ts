@@ -40,7 +40,7 @@ describe.each(STORE_KINDS)('the staff of a desk on %s', (kind) => {
     const enrolled = await enrol(intake.secret, 'Noor Verzonnen', noor.recipient)
     noorId = enrolledSchema.parse(enrolled.json).staffId
     token = await signIn(noorId, noor)
-    await giveGrant(noorId, await sealGrant(intake.identity, noor.recipient))
+    await giveOwnGrant(noorId, noor)
   })
   afterAll(() => stores.stop())
 
@@ -66,6 +66,28 @@ describe.each(STORE_KINDS)('the staff of a desk on %s', (kind) => {
     intake.request(method, path, { body, headers: { authorization: `Bearer ${bearer}` } })
   const giveGrant = (staffId: string, sealed: string, bearer = token) =>
     as('POST', PATHS.grants, { staffId, sealed }, bearer)
+  const deskChallenge = async (bearer: string, deskId = intake.desk.id) =>
+    signInChallengeSchema.parse(
+      (await as('POST', PATHS.deskKeyChallenges, { deskId }, bearer)).json,
+    )
+  const giveOwnGrant = async (staffId: string, { recipient }: KeyPair, bearer = token) => {
+    const { challengeId, sealed } = await deskChallenge(bearer)
+    const grant = {
+      staffId,
+      sealed: await sealGrant(intake.identity, recipient),
+      deskChallengeId: challengeId,
+      deskAnswer: await opened(sealed, intake.identity),
+    }
+    return as('POST', PATHS.grants, grant, bearer)
+  }
+  const aMemberWithoutAccess = async (name: string) => {
+    const secret = makeEnrolmentSecret()
+    const tokenHash = deriveEnrolmentKeys(secret)?.tokenHash
+    await as('POST', PATHS.invitations, { tokenHash })
+    const key = await aKeyPair()
+    const { staffId } = enrolledSchema.parse((await enrol(secret, name, key.recipient)).json)
+    return { staffId, key, bearer: await signIn(staffId, key) }
+  }
   const given = async <Value>(schema: z.ZodMiniType<Value>, path: string) =>
     schema.parse((await as('GET', path)).json)
   const aSignalFrom = async (thread = aThread()) => {
@@ -138,6 +160,65 @@ describe.each(STORE_KINDS)('the staff of a desk on %s', (kind) => {
       ['Noor Verzonnen', true],
       ['Bo Verzonnen', true],
     ])
+  })
+
+  it('lets nobody take access by storing a grant without the desk key, and says so in the log', async () => {
+    const { staffId, key, bearer } = await aMemberWithoutAccess('Zonder Sleutel')
+    const sealed = await sealGrant((await aKeyPair()).identity, key.recipient)
+    const attempt = (proof: object) =>
+      as('POST', PATHS.grants, { staffId, sealed, ...proof }, bearer)
+    const mine = await deskChallenge(bearer)
+    const late = await deskChallenge(bearer)
+    const ofNoor = await deskChallenge(token)
+    const proofOf = async (challenge: typeof mine) => ({
+      deskChallengeId: challenge.challengeId,
+      deskAnswer: await opened(challenge.sealed, intake.identity),
+    })
+
+    const attempts = [
+      await attempt({}),
+      await attempt({ deskChallengeId: mine.challengeId }),
+      await attempt({ deskChallengeId: mine.challengeId, deskAnswer: randomToken(32) }),
+      await attempt(await proofOf(mine)),
+      await attempt(await proofOf(ofNoor)),
+    ]
+    intake.clock.now = new Date(NOON.getTime() + 121_000)
+    attempts.push(await attempt(await proofOf(late)))
+    intake.clock.now = NOON
+    const inbox = await as('GET', PATHS.inbox, undefined, bearer)
+
+    expect(attempts.map(({ code }) => code)).toEqual(Array(6).fill('not-allowed'))
+    expect(inbox.code).toBe('not-allowed')
+    expect(await opened(mine.sealed, key.identity)).toBe('not-for-this-key')
+    const { entries } = await given(auditSchema, PATHS.audit)
+    const refusals = entries.filter(({ action, actor }) => {
+      return action === 'grant-refused' && actor === staffId
+    })
+    expect(refusals.map(({ subject }) => subject)).toEqual(Array(6).fill(staffId))
+  })
+
+  it('lets a member who restored the desk key give itself access, once per challenge', async () => {
+    const { staffId, key, bearer } = await aMemberWithoutAccess('Met Bladen')
+
+    const kept = await giveOwnGrant(staffId, key, bearer)
+    const inbox = await as('GET', PATHS.inbox, undefined, bearer)
+
+    expect([kept.status, inbox.status]).toEqual([201, 200])
+    expect(Object.keys(kept.json as object).sort()).toEqual(['sealed', 'staffId'])
+  })
+
+  it('asks for the proof also of a member who has access, when it replaces its own grant', async () => {
+    const sealed = await sealGrant(intake.identity, noor.recipient)
+
+    const [bare, proven] = [await giveGrant(noorId, sealed), await giveOwnGrant(noorId, noor)]
+
+    expect([bare.code, proven.status]).toEqual(['not-allowed', 201])
+  })
+
+  it('gives no challenge for the key of another desk', async () => {
+    const answer = await as('POST', PATHS.deskKeyChallenges, { deskId: 'a'.repeat(16) })
+
+    expect(answer.code).toBe('not-allowed')
   })
 
   it('refuses an invitation that is over seven days old', async () => {
@@ -227,6 +308,7 @@ describe.each(STORE_KINDS)('the staff of a desk on %s', (kind) => {
     ['GET', PATHS.grants],
     ['POST', PATHS.invitations],
     ['POST', PATHS.grants],
+    ['POST', PATHS.deskKeyChallenges],
     ['GET', inboxSignalPath(randomUuid())],
     ['PATCH', inboxSignalPath(randomUuid())],
     ['POST', repliesPath(randomUuid())],
