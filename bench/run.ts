@@ -4,6 +4,7 @@ import type { BenchLine } from './bench-line.ts'
 const BENCHES: Record<string, () => Promise<readonly BenchLine[]>> = {
   sealing: async () => (await import('./sealing.ts')).benchSealing(),
   intake: async () => (await import('./intake.ts')).benchIntake(),
+  search: async () => (await import('./search.ts')).benchSearch(),
   popup: async () => (await import('./popup.ts')).benchPopup(),
 }
 
