@@ -1,7 +1,6 @@
 import { render } from 'preact'
 
 import '../components/theme/full.css'
-import './web.css'
 import { loadWords } from '../components/words/create-words.ts'
 import { bestLanguage } from '../components/words/languages.ts'
 import { createIntakeClient } from '../domain/intake/intake-client.ts'
