@@ -6,10 +6,29 @@ import type { PreparedSignal } from './prepare-signal.ts'
 import { numbersFrom } from './services-for-lane.ts'
 import type { DirectoryState } from './form-host.ts'
 
-type Props = { readonly prepared: PreparedSignal; readonly directory: DirectoryState | undefined }
+type Props = {
+  /** Missing while the signal is made ready. */
+  readonly prepared: PreparedSignal | undefined
+  readonly directory: DirectoryState | undefined
+}
 
 /** Where a signal goes and why, in the words of the rules. */
 export const RouteWords = ({ prepared, directory }: Props) => {
+  const { t } = useWords()
+  return (
+    <Panel title={t('form:check.where.title')}>
+      {prepared ? (
+        <Route prepared={prepared} directory={directory} />
+      ) : (
+        <Text soft>{t('form:check.where.looking')}</Text>
+      )}
+    </Panel>
+  )
+}
+
+type RouteProps = Props & { readonly prepared: PreparedSignal }
+
+const Route = ({ prepared, directory }: RouteProps) => {
   const { t, has, language, locale } = useWords()
   const { route, routed } = prepared
   const desk = routed.desk.names[language] ?? routed.desk.names['nl'] ?? routed.desk.slug
@@ -26,7 +45,7 @@ export const RouteWords = ({ prepared, directory }: Props) => {
     .filter((key) => has(key))
 
   return (
-    <Panel title={t('form:check.where.title')}>
+    <>
       <Text>{t('form:check.where.desk', { desk })}</Text>
       <Text>{t('form:check.where.beforePassingOn')}</Text>
       <Text>{t('form:check.where.first', { services: namesOf(route.first) })}</Text>
@@ -40,6 +59,6 @@ export const RouteWords = ({ prepared, directory }: Props) => {
           ))}
         </Disclosure>
       )}
-    </Panel>
+    </>
   )
 }

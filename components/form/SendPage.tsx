@@ -64,7 +64,7 @@ export const SendPage = ({ frame, stepProps, sending, onFetchDirectory, onSend }
         </Button>
       }
     >
-      <CheckStep {...stepProps} prepared={prepared} />
+      <CheckStep {...stepProps} prepared={prepared} isPreparing={preparation === undefined} />
       {refusal !== undefined && <Refusal code={refusal} />}
       <Busy busy={isBusy} label={t(isSealing ? 'form:check.sending' : 'form:check.preparing')} />
     </StepFrame>
