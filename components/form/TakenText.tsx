@@ -1,0 +1,28 @@
+import type { StepProps } from './steps/step-props.ts'
+import { Panel } from '../ui/Panel.tsx'
+import { Text } from '../ui/Text.tsx'
+import { useWords } from '../words/WordsProvider.tsx'
+import { Findings } from './Findings.tsx'
+import { MarkedText } from './MarkedText.tsx'
+import { useFindings } from './use-findings.ts'
+
+type Props = Pick<StepProps, 'onAnswer' | 'lifted' | 'onLift'> & { readonly text: string }
+
+/** Text that somebody selected in a page and took along: here it is, with what was found in it. */
+export const TakenText = ({ text, lifted, onAnswer, onLift }: Props) => {
+  const { t, language } = useWords()
+  const checked = useFindings(text, language, lifted)
+  return (
+    <Panel look="sunken" title={t('form:taken.title')}>
+      <Text>{t('form:taken.text')}</Text>
+      {checked.findings.length === 0 && <MarkedText checked={checked} />}
+      <Findings
+        checked={checked}
+        onText={(changed) => {
+          onAnswer({ text: changed })
+        }}
+        onLift={onLift}
+      />
+    </Panel>
+  )
+}
