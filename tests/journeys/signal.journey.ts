@@ -14,6 +14,9 @@ const CONTACT = 'Balie Roodborst kwartelkamer'
 const QUESTION = 'Hoe vaak zag je de kwikstaart in de gang'
 const ANSWER = 'Drie avonden achter elkaar bij de ijsvogel'
 
+// Written in plain on purpose: the search through the profile must be able to find something.
+const CONTROL = 'Deze zin staat er met opzet leesbaar bij als proef'
+
 let postgres: ThrowAwayPostgres | undefined
 let deskBrowser: Browser
 
@@ -72,10 +75,12 @@ for (const store of ['SQLite', 'PostgreSQL'] as const) {
       await desk.opensNewestSignal()
       await expect(desk.page.getByText(ANSWER)).toBeVisible()
 
+      await popup.evaluate(keepInPlain, CONTROL)
       const wire = Buffer.from([...chrome.wire, ...deskWire].join('\n'))
       await chrome.close()
       const stored = await world.everythingStored()
       const log = Buffer.from(world.log())
+      expect(filesThatHold(chrome.profile, CONTROL)).not.toEqual([])
       for (const sentinel of [TEXT, CONTACT, QUESTION, ANSWER]) {
         expect(holds(wire, sentinel), `on the wire: ${sentinel}`).toBe(false)
         expect(holds(stored, sentinel), `in the store: ${sentinel}`).toBe(false)
@@ -99,6 +104,23 @@ for (const store of ['SQLite', 'PostgreSQL'] as const) {
     }
   })
 }
+
+/** Runs in the popup: keeps a text unencrypted in IndexedDB, as our own code never does. */
+const keepInPlain = (text: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const opening = indexedDB.open('control', 1)
+    opening.onupgradeneeded = () => opening.result.createObjectStore('texts')
+    opening.onerror = () => {
+      reject(new Error('The control database did not open.'))
+    }
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction('texts', 'readwrite')
+      transaction.objectStore('texts').put(text, 'control')
+      transaction.oncomplete = () => {
+        resolve()
+      }
+    }
+  })
 
 /** What every page showed when a journey failed. */
 const photographs = async (pages: readonly Page[]): Promise<void> => {
