@@ -14,3 +14,5 @@ export const municipalitiesSchema = z.strictObject({
     )
     .check(z.minLength(1), z.maxLength(600)),
 })
+
+export type MunicipalitiesContent = z.infer<typeof municipalitiesSchema>
