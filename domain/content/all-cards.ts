@@ -17,6 +17,7 @@ import school from '../../content/cards/school.json' with { type: 'json' }
 import sexual from '../../content/cards/sexual.json' with { type: 'json' }
 import socialTeam from '../../content/cards/social-team.json' with { type: 'json' }
 import unaccompaniedMinors from '../../content/cards/unaccompanied-minors.json' with { type: 'json' }
+import { tickableIndicatorIds } from './all-indicators.ts'
 import type { Card } from './card-schema.ts'
 import type { ContentSector } from './shared-schema.ts'
 
@@ -57,3 +58,11 @@ export const departmentsOf = (id: string): readonly Card[] =>
 /** Gives the cards that hold this line, in the order shown. */
 export const cardsWithIndicator = (indicatorId: string): readonly Card[] =>
   allCards.filter((card) => card.groups.some(({ indicators }) => indicators.includes(indicatorId)))
+
+/** Gives every line a professional of this sector can meet on a card and tick. Notes never. */
+export const tickableForSector = (sector: ContentSector): ReadonlySet<string> =>
+  new Set(
+    cardsForSector(sector)
+      .flatMap((card) => card.groups.flatMap(({ indicators }) => indicators))
+      .filter((id) => tickableIndicatorIds.has(id)),
+  )

@@ -5,6 +5,7 @@ import {
   cardsForSector,
   cardsWithIndicator,
   departmentsOf,
+  tickableForSector,
 } from '../../domain/content/all-cards.ts'
 import { allIndicators, tickableIndicatorIds } from '../../domain/content/all-indicators.ts'
 import type { CardKind } from '../../domain/content/card-schema.ts'
@@ -106,6 +107,14 @@ describe('the cards together', () => {
       'hotel-hr-agency',
     ])
     expect(cardsForSector('school')[0]?.id).toBe('school')
+  })
+
+  it('let a sector tick what is on its departments and themes, and never a note', () => {
+    const forHotels = tickableForSector('hotel')
+
+    expect([...forHotels]).toEqual(expect.arrayContaining(['H02', 'P07', 'L13', 'S01', 'A07']))
+    expect(forHotels.has('H26')).toBe(false)
+    expect(forHotels.has('K01')).toBe(false)
   })
 
   it('let a housekeeper find who holds the keys and who holds the passports', () => {
