@@ -66,6 +66,7 @@ for (const room of [
 ]) {
   check(`types: ${room}`, 'typescript/bin/tsc', '-p', room)
 }
+count('content', run(['setup/check-content.ts']).status === 0, 'See: npm run check:content')
 check('lint', 'eslint/bin/eslint.js', '.', '--max-warnings', '0')
 check('format', 'prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.')
 

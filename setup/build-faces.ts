@@ -57,6 +57,13 @@ export const buildFaces = ({
   const stampFile = join(pages, '.built-from')
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return
 
+  const content = spawnSync(
+    process.execPath,
+    [join(projectRoot, 'setup', 'check-content.ts'), projectRoot],
+    { encoding: 'utf8' },
+  )
+  if (content.status !== 0) throw new Error(`The content has faults:\n${content.stderr}`)
+
   for (const face of facesIn(pages)) {
     say(`Building the ${face.name} ...`)
     const [tool = '', ...words] = face.words
