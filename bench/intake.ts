@@ -16,16 +16,19 @@ import { sha256Hex } from '../server/store/hashes.ts'
 import { DATABASE_FILE, openSqliteStore } from '../server/store/sqlite.ts'
 import type { BenchLine } from './bench-line.ts'
 import { commitsPerSecond, startBareServer } from './intake-floors.ts'
-import { postAll } from './intake-load.ts'
+import { postAll, type Load } from './intake-load.ts'
+import { median } from './median.ts'
 
 /** The file of a signal: four hybrid stanzas and one full bucket. */
 const SEALED_BYTES = 22_700
-const FLOOR_COMMITS = 400
+const FLOOR_COMMITS = 200
 const EASY_PROOF = { cost: 1, maxNumber: 2 }
+/** Floor and intake take turns, since the machine changes from moment to moment: medians of these. */
+const TURNS = 5
 const ROUNDS = [
-  { clients: 1, signals: 300 },
-  { clients: 8, signals: 1000 },
-  { clients: 32, signals: 2000 },
+  { clients: 1, signals: 80 },
+  { clients: 8, signals: 300 },
+  { clients: 32, signals: 600 },
 ] as const
 
 /**
@@ -50,13 +53,17 @@ const measure = async (folder: string): Promise<readonly BenchLine[]> => {
   try {
     await postAll(`${origin}${PATHS.signals}`, await makeBodies(100), 8)
     for (const { clients, signals } of ROUNDS) {
-      const bodies = await makeBodies(signals)
-      const httpFloor = await postAll(bare.url, bodies, clients)
-      // The disk and the machine change from moment to moment: the floor is taken on both sides.
-      const before = commitsPerSecond(folder, SEALED_BYTES, FLOOR_COMMITS)
-      const load = await postAll(`${origin}${PATHS.signals}`, bodies, clients)
-      const after = commitsPerSecond(folder, SEALED_BYTES, FLOOR_COMMITS)
-      const commitFloor = (before + after) / 2
+      const commits: number[] = []
+      const bareLoads: Load[] = []
+      const loads: Load[] = []
+      for (let turn = 0; turn < TURNS; turn++) {
+        const bodies = await makeBodies(signals)
+        bareLoads.push(await postAll(bare.url, bodies, clients))
+        commits.push(commitsPerSecond(folder, SEALED_BYTES, FLOOR_COMMITS))
+        loads.push(await postAll(`${origin}${PATHS.signals}`, bodies, clients))
+      }
+      const commitFloor = median(commits)
+      const [httpFloor, load] = [medianLoad(bareLoads), medianLoad(loads)]
       const who = `${clients} ${clients === 1 ? 'client' : 'clients'}`
       lines.push(
         { name: `commit floor, ${who}`, value: commitFloor, unit: 'commits/s' },
@@ -76,11 +83,16 @@ const measure = async (folder: string): Promise<readonly BenchLine[]> => {
     await stopped(child)
     await stopped(bare.child)
   }
-  const count = ROUNDS.reduce((sum, { signals }) => sum + signals, 100)
+  const count = ROUNDS.reduce((sum, { signals }) => sum + signals * TURNS, 100)
   const perSignal = statSync(join(dataDir, DATABASE_FILE)).size / count
   lines.push(compared('disk per signal', perSignal, 'bytes', 'its sealed bytes', SEALED_BYTES))
   return lines
 }
+
+const medianLoad = (loads: readonly Load[]): Load => ({
+  perSecond: median(loads.map(({ perSecond }) => perSecond)),
+  p95Ms: median(loads.map(({ p95Ms }) => p95Ms)),
+})
 
 const compared = (
   name: string,

@@ -10,7 +10,10 @@ import type { BenchLine } from './bench-line.ts'
 import { median } from './median.ts'
 
 const LOADS = 21
-const BUILT = resolve(dirname(fileURLToPath(import.meta.url)), '../.output/chrome-mv3')
+const BUILT = resolve(
+  process.env['EXTENSION_DIR'] ??
+    join(dirname(fileURLToPath(import.meta.url)), '../.output/chrome-mv3'),
+)
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 
 /** The least a popup can be: marks the same moment, in the same way, with nothing before it. */

@@ -10,12 +10,13 @@ export const sha256Hex = (text: string): string => createHash('sha256').update(t
 export const hashOf = (value: unknown): string => sha256Hex(toCanonicalJson(value))
 
 /**
- * The hash by which the same envelope is known again: over its fields in one fixed order, which as
- * a list of texts and numbers is canonical JSON by itself.
+ * The hash by which the same envelope is known again: over its short fields in one fixed order, as a
+ * JSON list, and then the sealed bytes themselves (`sealed` decoded, as it is stored).
  */
-export const envelopeHash = (envelope: Envelope): string => {
-  const { version, id, deskId, threadId, threadVerifyKey, sealed } = envelope
-  return sha256Hex(JSON.stringify([version, id, deskId, threadId, threadVerifyKey, sealed]))
+export const envelopeHash = (envelope: Envelope, sealed: Uint8Array): string => {
+  const { version, id, deskId, threadId, threadVerifyKey } = envelope
+  const fields = JSON.stringify([version, id, deskId, threadId, threadVerifyKey])
+  return createHash('sha256').update(fields).update(sealed).digest('hex')
 }
 
 /** Compares two hashes in hex without early exit. */
@@ -29,5 +30,13 @@ export const secondsOf = (moment: Date): number => Math.floor(moment.getTime() /
 
 const DUTCH_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' })
 
+const MINUTE_MS = 60_000
+const latest = { minute: Number.NaN, day: '' }
+
 /** The day in the Netherlands, `YYYY-MM-DD`: all that is kept of when a professional did something. */
-export const dayOf = (moment: Date): string => DUTCH_DAY.format(moment)
+export const dayOf = (moment: Date): string => {
+  const minute = Math.floor(moment.getTime() / MINUTE_MS)
+  // Formatting a date is slow, and every signal of the same minute has the same day.
+  if (minute !== latest.minute) Object.assign(latest, { minute, day: DUTCH_DAY.format(moment) })
+  return latest.day
+}

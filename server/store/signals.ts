@@ -11,6 +11,8 @@ import type { Tables } from './tables.ts'
 
 type Arrival = {
   readonly envelope: Envelope
+  /** The bytes of `envelope.sealed`: decoded once, hashed and stored. */
+  readonly sealed: Buffer
   readonly hash: string
   readonly proof: SpentProof
   readonly day: string
@@ -22,14 +24,16 @@ export const createSignalStore = (db: Kysely<Tables>): SignalStore => {
     retryOnConflict(() => writeTogether(db, arrivals)),
   )
   return {
-    receive: (envelope, proof, day) =>
-      commit({ envelope, hash: envelopeHash(envelope), proof, day }),
+    receive: (envelope, proof, day) => {
+      const sealed = toBytes(envelope.sealed)
+      return commit({ envelope, sealed, hash: envelopeHash(envelope, sealed), proof, day })
+    },
     findSame: async (envelope) => {
       const stored = await db
         .selectFrom('signals')
         .select('day')
         .where('id', '=', envelope.id)
-        .where('envelope_hash', '=', envelopeHash(envelope))
+        .where('envelope_hash', '=', envelopeHash(envelope, toBytes(envelope.sealed)))
         .executeTakeFirst()
       return stored && { receivedOn: stored.day }
     },
@@ -85,14 +89,14 @@ const proofRow = ({ proof }: Arrival) => ({
   expires_at: proof.expiresAtSeconds,
 })
 
-const signalRow = ({ envelope, hash, day }: Arrival) => ({
+const signalRow = ({ envelope, sealed, hash, day }: Arrival) => ({
   id: envelope.id,
   desk_id: envelope.deskId,
   thread_id: envelope.threadId,
   thread_verify_key: envelope.threadVerifyKey,
   envelope_version: envelope.version,
   envelope_hash: hash,
-  sealed: toBytes(envelope.sealed),
+  sealed,
   day,
   state: 'new' as const,
   close_reason: null,

@@ -6,6 +6,7 @@ import { Kysely, SqliteDialect } from 'kysely'
 
 import { createKyselyStore } from './kysely-store.ts'
 import { migrateToLatest } from './migrations.ts'
+import { withKeptStatements } from './kept-statements.ts'
 import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
@@ -30,7 +31,9 @@ export const openSqliteStore = async (dataDir: string): Promise<Store> => {
   ]) {
     database.pragma(pragma)
   }
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) })
+  const db = new Kysely<Tables>({
+    dialect: new SqliteDialect({ database: withKeptStatements(database) }),
+  })
   await migrateToLatest(db, 'sqlite')
   return createKyselyStore(db, 'sqlite')
 }
