@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+
 import { defineConfig } from 'wxt'
 
 import { DEFAULT_INTAKE_ORIGIN, parseBuildValues } from './extension/build-values.ts'
@@ -5,13 +7,55 @@ import { DEFAULT_INTAKE_ORIGIN, parseBuildValues } from './extension/build-value
 /** The only host the extension may talk to. Set at build time; the manifest's policy enforces it. */
 const intakeOrigin = process.env['WXT_INTAKE_ORIGIN'] ?? DEFAULT_INTAKE_ORIGIN
 
+type ModuleGraph = {
+  readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null
+}
+
+/**
+ * Puts what the popup loads before its first paint in one file: each file is a trip of its own, on
+ * every click of the icon. Other pages share that file; the popup's own parts and the style files
+ * are not in it.
+ */
+const oneFileForPopup = () => {
+  const folder = join(import.meta.dirname, 'entrypoints', 'popup')
+  let loadedAtOnce: ReadonlySet<string> | undefined
+
+  const loaded = (graph: ModuleGraph): ReadonlySet<string> => {
+    const found = new Set([join(folder, 'index.html'), join(folder, 'main.tsx')])
+    // A set that grows while it is walked: the imports of imports come along.
+    for (const id of found) graph.getModuleInfo(id)?.importedIds.forEach((next) => found.add(next))
+    return found
+  }
+
+  return (moduleId: string, graph: ModuleGraph): string | null => {
+    loadedAtOnce ??= loaded(graph)
+    const isShared = loadedAtOnce.has(moduleId) && !moduleId.startsWith(folder)
+    return isShared && !moduleId.endsWith('.css') ? 'popup-first' : null
+  }
+}
+
 export default defineConfig({
   srcDir: '.',
   outDir: process.env['WXT_OUT_DIR'] ?? '.output',
   imports: false,
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+    build: {
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            groups: [
+              {
+                name: oneFileForPopup(),
+                debugName: 'popup-first',
+              },
+            ],
+          },
+        },
+      },
+    },
   }),
   hooks: {
     'build:before': (wxt) => {

@@ -34,7 +34,8 @@ requestAnimationFrame(() => requestAnimationFrame(() => performance.mark('signaa
 
 /**
  * Popup time to interactive of the built extension and of an empty one, load after load in the same
- * Chromium, and the size of every script the popup loads. Needs `.output/chrome-mv3`.
+ * Chromium, and the size of every script the popup loads. Needs `.output/chrome-mv3`, or
+ * another build in `EXTENSION_DIR`.
  */
 export const benchPopup = async (): Promise<readonly BenchLine[]> => {
   const folder = await mkdtemp(join(tmpdir(), 'signaalwijzer-bench-'))
