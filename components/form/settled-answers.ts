@@ -1,26 +1,16 @@
-import { cardForSector } from '../../domain/content/sector-cards.ts'
-import { tickableIndicatorIds } from '../../domain/content/all-indicators.ts'
+import { tickableForSector } from '../../domain/content/all-cards.ts'
 import type { Answers, Question } from '../../domain/signal/answers.ts'
 import { relevantAnswers } from '../../domain/signal/steps.ts'
-import type { Sector } from '../../domain/signal/vocabulary.ts'
-
-/** The lines of a sector's card that can be ticked. */
-export const tickableOnCard = (sector: Sector): ReadonlySet<string> =>
-  new Set(
-    cardForSector(sector)
-      .groups.flatMap(({ indicators }) => indicators)
-      .filter((id) => tickableIndicatorIds.has(id)),
-  )
 
 /**
  * The answers that still count: those of questions that are asked, and of the ticked lines only
- * those on the card of the chosen sector. What the person cannot see, is never sent.
+ * those on a card of the chosen sector. What the person cannot see, is never sent.
  */
 export const settledAnswers = (answers: Answers): Answers => {
   const { indicators, ...rest } = relevantAnswers(answers)
   if (!indicators || !rest.sector) return rest
-  const onCard = tickableOnCard(rest.sector)
-  return { ...rest, indicators: indicators.filter((id) => onCard.has(id)) }
+  const onCards = tickableForSector(rest.sector)
+  return { ...rest, indicators: indicators.filter((id) => onCards.has(id)) }
 }
 
 const size = (answer: string | readonly string[] | undefined): number =>

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { settledAnswers, tickableOnCard } from '../../components/form/settled-answers.ts'
+import { settledAnswers } from '../../components/form/settled-answers.ts'
+import { tickableForSector } from '../../domain/content/all-cards.ts'
 import type { Answers, Question } from '../../domain/signal/answers.ts'
 import { chooseLane, endsWithoutSignal } from '../../domain/signal/lane.ts'
 import { signalFromAnswers } from '../../domain/signal/schema.ts'
@@ -83,7 +84,7 @@ describe('a signal from answers', () => {
           expect(NEVER_SEALED).not.toContain(question)
         }
         expect([...ROLES[sector], ...SHARED_ROLES]).toContain(role)
-        for (const id of indicators) expect(tickableOnCard(sector)).toContain(id)
+        for (const id of indicators) expect(tickableForSector(sector)).toContain(id)
       }),
       { numRuns: 1000 },
     )
