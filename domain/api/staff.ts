@@ -153,7 +153,7 @@ export const auditSchema = z.strictObject({
   ),
   page: z.int(),
   pages: z.int(),
-  /** Whether the whole chain was recomputed and fits. */
+  /** Whether the chain fits: this page and what is new always, all of it every ten minutes. */
   isChainWhole: z.boolean(),
 })
 

@@ -18,7 +18,7 @@ export const getAudit = (needs: AppNeeds) =>
       method: 'get',
       path: PATHS.audit,
       operationId: 'getAudit',
-      summary: 'The audit of the own desk; its whole hash chain is recomputed.',
+      summary: 'The audit of the own desk, and whether its hash chain fits.',
       query: pageQuery,
       status: 200,
       answer: auditSchema,
@@ -27,8 +27,8 @@ export const getAudit = (needs: AppNeeds) =>
     async ({ query }, c) => {
       const page = Number(query.pagina ?? '1')
       const deskId = sessionOf(c).desk.id
-      const { entries, total } = await needs.store.audit.page(deskId, page)
-      const isChainWhole = await needs.store.audit.isChainWhole(deskId)
+      const { store, now } = needs
+      const { entries, total, isChainWhole } = await store.audit.page(deskId, page, now())
       const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))
       return ok({ entries: [...entries], page, pages, isChainWhole })
     },

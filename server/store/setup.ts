@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 
-import { appendAudit, CHAIN_START } from './audit.ts'
+import { CHAIN_START } from './audit-chain.ts'
+import { appendAudit } from './audit.ts'
 import { toBytes } from './bytes.ts'
 import { retryOnConflict } from './retry-on-conflict.ts'
 import type { SetupStore } from './store.ts'

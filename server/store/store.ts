@@ -207,13 +207,19 @@ export type AuditEntry = {
 }
 
 export type AuditStore = {
-  /** Newest first. */
+  /**
+   * Newest first. `isChainWhole`: every entry of the page, every entry that came since the last time,
+   * and at least every ten minutes every entry there is was recomputed and fits.
+   */
   readonly page: (
     deskId: string,
     page: number,
-  ) => Promise<{ readonly entries: readonly AuditEntry[]; readonly total: number }>
-  /** Recomputes every hash of the desk's chain from the first entry to the head. */
-  readonly isChainWhole: (deskId: string) => Promise<boolean>
+    now: Date,
+  ) => Promise<{
+    readonly entries: readonly AuditEntry[]
+    readonly total: number
+    readonly isChainWhole: boolean
+  }>
 }
 
 export type SignedDirectoryRecord = {

@@ -286,13 +286,13 @@ describe.each(STORE_KINDS)('the store on %s', (kind) => {
 
   it('writes each act into one unbroken chain, and nothing of the professional', async () => {
     const { id, threadId } = await aStoredSignal()
-    const before = (await store.audit.page(deskId, 1)).total
+    const before = (await store.audit.page(deskId, 1, NOON)).total
     await store.threads.addMessage(threadId, aMessage(), DAY)
     await store.inbox.open(id, act())
     await store.inbox.changeState(id, { version: 2, state: 'reading', closeReason: null }, act())
     await store.inbox.reply(id, { ...aMessage(), asks: false }, DAY, act())
 
-    const { entries, total } = await store.audit.page(deskId, 1)
+    const { entries, total, isChainWhole } = await store.audit.page(deskId, 1, NOON)
 
     expect(total).toBe(before + 3)
     expect(
@@ -302,7 +302,7 @@ describe.each(STORE_KINDS)('the store on %s', (kind) => {
       ['state-changed', id, actor],
       ['signal-opened', id, actor],
     ])
-    expect(await store.audit.isChainWhole(deskId)).toBe(true)
+    expect(isChainWhole).toBe(true)
   })
 
   it('refuses to change or remove an entry of the audit', async () => {
@@ -314,30 +314,82 @@ describe.each(STORE_KINDS)('the store on %s', (kind) => {
     for (const attempt of attempts) {
       await expect(Promise.resolve().then(() => rawSql(attempt))).rejects.toThrow(/append-only/u)
     }
-    expect(await store.audit.isChainWhole(deskId)).toBe(true)
+    expect((await store.audit.page(deskId, 1, NOON)).isChainWhole).toBe(true)
   })
 
-  it.each([
-    ['changed', `update audit set actor = null where action = 'staff-enrolled' and desk_id = `],
-    ['removed', `delete from audit where sequence = 2 and desk_id = `],
-    ['cut off at the end', `delete from audit where sequence >= 2 and desk_id = `],
-  ])('shows that an entry was %s by somebody who took the guard away', async (_what, tampering) => {
+  /** A desk whose log has 120 lines, and somebody who took the guard of the log away. */
+  const aDeskToTamperWith = async () => {
     const fresh = await stores.open()
     const { desk, secret } = await aDesk('A desk to tamper with')
     const { tokenHash } = deriveEnrolmentKeys(secret) ?? { tokenHash: '' }
     await fresh.store.setup.addDesk(desk, { tokenHash, firstGrant: aSealedText() }, NOON)
     const member = { name: 'Bo Verzonnen', recipient: desk.recipient }
-    await fresh.store.staff.enrol(tokenHash, member, NOON)
-    const before = await fresh.store.audit.isChainWhole(desk.id)
+    const enrolled = await fresh.store.staff.enrol(tokenHash, member, NOON)
+    const { id: who } = enrolled.ok ? enrolled.value.staff : { id: '' }
+    for (let line = 3; line <= 120; line++) {
+      await fresh.store.staff.invite(sha256Hex(`${who} ${line}`), 4_000_000_000, {
+        deskId: desk.id,
+        actor: who,
+        now: NOON,
+      })
+    }
     const guards =
       kind === 'sqlite'
         ? ['drop trigger audit_refuses_update', 'drop trigger audit_refuses_delete']
         : ['drop trigger audit_refuses_change on audit']
     for (const guard of guards) await fresh.rawSql(guard)
+    const isWhole = async (page: number, minutesLater = 0, by = fresh.store) => {
+      const now = new Date(NOON.getTime() + minutesLater * 60_000)
+      return (await by.audit.page(desk.id, page, now)).isChainWhole
+    }
+    return { ...fresh, isWhole, ofDesk: `desk_id = '${desk.id}'` }
+  }
 
-    await fresh.rawSql(`${tampering} '${desk.id}'`)
+  it.each([
+    ['changed', `update audit set actor = null where sequence = 10 and `],
+    ['removed', `delete from audit where sequence = 10 and `],
+  ])('shows that an old line of the log was %s', async (_what, tampering) => {
+    const { isWhole, openAgain, rawSql: sqlOf, ofDesk } = await aDeskToTamperWith()
+    const before = [await isWhole(1), await isWhole(2), await isWhole(3)]
 
-    expect([before, await fresh.store.audit.isChainWhole(desk.id)]).toEqual([true, false])
+    await sqlOf(`${tampering}${ofDesk}`)
+
+    expect(before).toEqual([true, true, true])
+    expect(await isWhole(1, 11)).toBe(false)
+    expect(await isWhole(1, 12)).toBe(false)
+    expect(await isWhole(3)).toBe(false)
+    expect(await isWhole(1, 0, await openAgain())).toBe(false)
+  })
+
+  it('shows a changed line at once to whoever looks at its page', async () => {
+    const { isWhole, rawSql: sqlOf, ofDesk } = await aDeskToTamperWith()
+    await isWhole(1)
+
+    await sqlOf(`update audit set detail = 'other' where sequence = 10 and ${ofDesk}`)
+
+    expect([await isWhole(1), await isWhole(3)]).toEqual([true, false])
+  })
+
+  it.each([
+    ['cut off at the end', (of: string) => [`delete from audit where sequence > 90 and ${of}`]],
+    [
+      'cut off at the end, with the head set back',
+      (of: string) => [
+        `delete from audit where sequence > 90 and ${of}`,
+        `update audit_heads set sequence = 90, hash = (select hash from audit where sequence = 90 and ${of}) where ${of}`,
+      ],
+    ],
+    [
+      'changed at the end',
+      (of: string) => [`update audit set at = 'x' where sequence = 120 and ${of}`],
+    ],
+  ])('shows at once that the log was %s', async (_what, tampering) => {
+    const { isWhole, rawSql: sqlOf, ofDesk } = await aDeskToTamperWith()
+    const before = await isWhole(1)
+
+    for (const statement of tampering(ofDesk)) await sqlOf(statement)
+
+    expect([before, await isWhole(1)]).toEqual([true, false])
   })
 
   it('forgets what has expired and nothing else', async () => {
