@@ -10,32 +10,37 @@ import type { Envelope } from '../../domain/envelope/schema.ts'
 import { createIntakeClient } from '../../domain/intake/intake-client.ts'
 import { startIntake, type RunningIntake } from '../../server/start.ts'
 import { DATABASE_FILE, openSqliteStore } from '../../server/store/sqlite.ts'
+import type { StoreKind } from '../../server/store/store.ts'
 import { anIntake } from './an-intake.ts'
 import { aMessage, anEnvelope, anEnvelopeOf, aSealedText, aThread } from './builders.ts'
 import { CUTS, startCuttingProxy, type CuttingProxy } from './cutting-proxy.ts'
 import { aConfig, fetchOnce, spawnIntake } from './running-intake.ts'
-import { aFolder } from './stores.ts'
+import { aFolder, freshStores, STORE_KINDS, type FreshStores } from './stores.ts'
 import { ended } from './throw-away-postgres.ts'
 
 /** As long as a real one: the file of four stanzas around one bucket. */
 const SEALED_BYTES = 22_700
-const ROUNDS = 20
 const AT_ONCE = 6
+const KILLS: Record<StoreKind, number> = { sqlite: 20, postgres: 5 }
 
-describe('an intake that is killed', () => {
+describe.each(STORE_KINDS)('an intake on %s that is killed', (kind) => {
+  let stores: FreshStores
+  beforeAll(async () => {
+    stores = await freshStores(kind)
+  })
+  afterAll(() => stores.stop())
+
   it(
-    'has every signal it acknowledged, once, after each of 20 kills',
+    `has every signal it acknowledged, once, after each of ${KILLS[kind]} kills`,
     { timeout: 120_000 },
     async () => {
-      const dataDir = aFolder()
-      const prepared = await openSqliteStore(dataDir)
-      const { desk } = await anIntake(prepared)
-      await prepared.close()
+      const { store, settings, rawSql } = await stores.open()
+      const { desk } = await anIntake(store)
       const acknowledged: Envelope[] = []
       const unanswered: Envelope[] = []
 
-      for (let round = 0; round < ROUNDS; round++) {
-        const { child, origin } = await spawnIntake({ DATA_DIR: dataDir })
+      for (let round = 0; round < KILLS[kind]; round++) {
+        const { child, origin } = await spawnIntake(settings)
         const client = createIntakeClient({ origin, fetch: fetchOnce })
         const envelopes = Array.from({ length: AT_ONCE }, () =>
           anEnvelope(desk.id, { sealed: aSealedText(SEALED_BYTES) }),
@@ -50,34 +55,30 @@ describe('an intake that is killed', () => {
         await ended(child, 'SIGKILL')
       }
 
-      const stored = rowsOf(dataDir)
-      expect(acknowledged.length).toBeGreaterThanOrEqual(ROUNDS)
+      const rowsOf = async () =>
+        (await rawSql('select id, sealed from signals')) as { id: string; sealed: Buffer }[]
+      const stored = await rowsOf()
+      expect(acknowledged.length).toBeGreaterThanOrEqual(KILLS[kind])
       for (const { id, sealed } of acknowledged) {
         expect(stored.filter((row) => row.id === id)).toEqual([
           { id, sealed: Buffer.from(sealed, 'base64') },
         ])
       }
-      const last = await spawnIntake({ DATA_DIR: dataDir })
+      if (kind === 'sqlite') {
+        expect(await rawSql('pragma integrity_check')).toEqual([{ integrity_check: 'ok' }])
+      }
+      const last = await spawnIntake(settings)
       const client = createIntakeClient({ origin: last.origin, fetch: fetchOnce })
       for (const envelope of unanswered) {
         expect((await client.postSignal(envelope)).ok).toBe(true)
       }
       await ended(last.child, 'SIGTERM')
       expect(last.child.exitCode).toBe(0)
-      const ids = rowsOf(dataDir).map(({ id }) => id)
+      const ids = (await rowsOf()).map(({ id }) => id)
       expect(new Set(ids)).toEqual(new Set([...acknowledged, ...unanswered].map(({ id }) => id)))
       expect(ids.length).toBe(new Set(ids).size)
-      rmSync(dataDir, { recursive: true, force: true })
     },
   )
-
-  const rowsOf = (dataDir: string) => {
-    const database = new Database(join(dataDir, DATABASE_FILE))
-    expect(database.pragma('integrity_check', { simple: true })).toBe('ok')
-    const rows = database.prepare('select id, sealed from signals').all()
-    database.close()
-    return rows as { id: string; sealed: Buffer }[]
-  }
 })
 
 describe('a connection that is cut', () => {

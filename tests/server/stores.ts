@@ -24,6 +24,8 @@ export type FreshStore = {
   readonly store: Store
   /** A second opening of the same one. */
   readonly openAgain: () => Promise<Store>
+  /** What an intake in its own process is told to use this one. */
+  readonly settings: Readonly<Record<string, string>>
   /** What somebody with the password of the database could do; gives the rows of a select. */
   readonly rawSql: (text: string) => Promise<readonly unknown[]>
 }
@@ -52,6 +54,7 @@ export const freshStores = async (kind: StoreKind): Promise<FreshStores> => {
         return {
           store: await openedBy(open),
           openAgain: () => openedBy(open),
+          settings: { DATABASE_URL: url },
           rawSql: (text) => rawPostgres(url, text),
         }
       }
@@ -61,6 +64,7 @@ export const freshStores = async (kind: StoreKind): Promise<FreshStores> => {
       return {
         store: await openedBy(open),
         openAgain: () => openedBy(open),
+        settings: { DATA_DIR: folder },
         rawSql: (text) => Promise.resolve(rawSqlite(folder, text)),
       }
     },
