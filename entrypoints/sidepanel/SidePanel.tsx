@@ -14,7 +14,7 @@ import { browser } from '#imports'
 import { FacePage } from '../face/FacePage.tsx'
 import { leaveQuickly } from '../face/leave-quickly.ts'
 import { WithStore } from '../face/WithStore.tsx'
-import { createTickedDraft, type TickedDraft } from './ticked-draft.ts'
+import { createTickedDraft, type TickedDraft } from '../face/ticked-draft.ts'
 
 /** The signal card of the person's sector, beside the page they work in. */
 export const SidePanel = () => {

@@ -4,10 +4,10 @@ import { createDraftKeeper } from '../../extension/draft-keeper.ts'
 import type { Drafts, StoredDraft } from '../../extension/drafts.ts'
 
 export type TickedDraft = {
-  readonly keep: (sector: Sector, ticked: readonly string[]) => void
+  readonly keep: (sector: Sector | null, ticked: readonly string[]) => void
   readonly flush: () => Promise<void>
   /** Keeps the lines as a draft of its own and gives its id; later ticks begin another. */
-  readonly handOver: (sector: Sector, ticked: readonly string[]) => Promise<string>
+  readonly handOver: (sector: Sector | null, ticked: readonly string[]) => Promise<string>
 }
 
 /** Ticks on the card are a draft from the first one on, so that closing the panel loses none. */
@@ -45,7 +45,7 @@ export const createTickedDraft = (drafts: Drafts): TickedDraft => {
   }
 }
 
-const draftOf = (sector: Sector, ticked: readonly string[]): StoredDraft => ({
-  answers: { sector, indicators: [...ticked] },
+const draftOf = (sector: Sector | null, ticked: readonly string[]): StoredDraft => ({
+  answers: { ...(sector !== null && { sector }), indicators: [...ticked] },
   step: 'danger',
 })

@@ -1,0 +1,17 @@
+import type { Service } from '../../domain/content/directory-schema.ts'
+import type { Sector } from '../../domain/signal/vocabulary.ts'
+
+/** What the guide needs from the place it is shown in: the extension, the panel or the web page. */
+export type GuideHost = {
+  readonly sector: Sector | null
+  readonly saveSector: (sector: Sector) => void
+  /** The safety region of the settings, or `unknown`. */
+  readonly loadRegion: () => Promise<string>
+  readonly saveRegion: (region: string) => void
+  /** Services of the last good directory; `undefined` for those packed with the product. */
+  readonly loadServices: () => Promise<readonly Service[] | undefined>
+  /** Whether ticked lines are kept on the device: the card says so. */
+  readonly keepsTicked: boolean
+  readonly keepTicked: (ticked: readonly string[], sector: Sector | null) => void
+  readonly startSignal: (ticked: readonly string[], sector: Sector | null) => Promise<void>
+}

@@ -1,0 +1,60 @@
+import type { GuideHost } from '../../components/guide/guide-host.ts'
+import { buildValues } from '../../extension/build-values.ts'
+import { draftHash } from '../../extension/draft-address.ts'
+import { quickSettings, saveQuickSettings } from '../../extension/quick-settings.ts'
+import { saveSettings } from '../../extension/settings-area.ts'
+import { loadSettings } from '../../extension/settings.ts'
+import { openStore, type Store } from '../../extension/store.ts'
+import { browser } from '#imports'
+import { createTickedDraft, type TickedDraft } from './ticked-draft.ts'
+
+export type ExtensionGuideHost = GuideHost & {
+  /** Resolves when what was ticked is kept. */
+  readonly flush: () => Promise<void>
+}
+
+/**
+ * The guide's host on the extension. Ticked lines are a draft from the first one on. The guide also
+ * works where the device's store cannot open: then nothing is kept, and numbers are the packed ones.
+ */
+export const createGuideHost = (): ExtensionGuideHost => {
+  let opening: Promise<Store> | undefined
+  const store = () => (opening ??= openStore(buildValues()))
+  let draft: Promise<TickedDraft> | undefined
+  const ticked = () => (draft ??= store().then(({ drafts }) => createTickedDraft(drafts)))
+
+  return {
+    sector: quickSettings().sector,
+    saveSector: (sector) => void saveQuickSettings({ sector }, browser.storage.local),
+
+    loadRegion: async () => (await loadSettings(browser.storage.local)).region,
+    saveRegion: (region) => void saveSettings(browser.storage.local, { region }),
+
+    loadServices: async () => {
+      try {
+        return (await (await store()).directory.lastGood())?.services
+      } catch {
+        return undefined
+      }
+    },
+
+    keepsTicked: true,
+    keepTicked: (lines, sector) => {
+      void ticked().then(
+        (kept) => {
+          kept.keep(sector, lines)
+        },
+        () => undefined,
+      )
+    },
+
+    startSignal: async (lines, sector) => {
+      const id = lines.length > 0 ? await (await ticked()).handOver(sector, lines) : undefined
+      await browser.tabs.create({
+        url: `/report.html${id === undefined ? '' : draftHash(id)}`,
+      })
+    },
+
+    flush: async () => (await draft)?.flush(),
+  }
+}
