@@ -24,8 +24,9 @@ type Told = {
  * asks for it; says what is new. Nothing typed and no focus is touched.
  */
 export const useSignalNews = (loaded: Loaded<SignalOnDesk>, { row, wishes }: Cause): Told => {
-  const { value, reload, change } = loaded
+  const { value, isLoading, reload, change } = loaded
   const shown = useRef<SignalOnDesk | undefined>(undefined)
+  const heardRow = useRef<InboxRow | undefined>(undefined)
   const heardWishes = useRef(wishes)
   const [news, setNews] = useState<SignalNews>()
 
@@ -37,9 +38,11 @@ export const useSignalNews = (loaded: Loaded<SignalOnDesk>, { row, wishes }: Cau
 
   useEffect(() => {
     const known = shown.current?.record.version
-    if (row === undefined || known === undefined) return
-    if (row.unreadMessages > 0 || row.version > known) reload()
-  }, [row, reload])
+    // What is being fetched may well be what the row tells of; each row is looked at once.
+    if (row === undefined || known === undefined || isLoading || heardRow.current === row) return
+    heardRow.current = row
+    if (row.version > known) reload()
+  }, [row, isLoading, reload])
 
   useEffect(() => {
     if (heardWishes.current === wishes) return
