@@ -5,6 +5,7 @@ import { buildValues } from '../extension/build-values.ts'
 import { countKept } from '../extension/count-kept.ts'
 import { createDelivery, DELIVERY_ALARM } from '../extension/delivery.ts'
 import { draftOfSelection } from '../extension/draft-of-selection.ts'
+import { handQuery } from '../extension/handed-query.ts'
 import { answerMessage } from '../extension/messages.ts'
 import { loadSettings } from '../extension/settings.ts'
 import { openStore } from '../extension/store.ts'
@@ -71,6 +72,12 @@ export default defineBackground(() => {
     void working()
       .then(({ store }) => draftOfSelection(store.drafts, selectionText))
       .then((hash) => browser.tabs.create({ url: `/report.html${hash}` }))
+  })
+
+  browser.omnibox.onInputEntered.addListener((typed) => {
+    void handQuery(browser.storage.session, typed).then(() =>
+      browser.tabs.update({ url: browser.runtime.getURL('/guide.html') + '#/zoek' }),
+    )
   })
 
   browser.runtime.onMessage.addListener((message: unknown, sender, answer) => {

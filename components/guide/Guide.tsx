@@ -13,6 +13,7 @@ import { GuideSearchPage } from './GuideSearchPage.tsx'
 import { PageView } from './PageView.tsx'
 import { PhrasesView } from './PhrasesView.tsx'
 import { ServiceList } from './ServiceList.tsx'
+import { PanelTools } from './PanelTools.tsx'
 import { ServiceView } from './ServiceView.tsx'
 import './guide.css'
 
@@ -27,22 +28,35 @@ const TITLE_OF = {
   phrases: undefined,
 } as const satisfies Record<GuideRoute['at'], string | undefined>
 
+type Look = 'page' | 'panel'
+
+type Props = {
+  readonly host: GuideHost
+  /** The panel begins at the card of the person's sector, with search and all cards above it. */
+  readonly look?: Look
+}
+
 /** The guide: cards, whom to call, information and phrases. The address says which is shown. */
-export const Guide = ({ host }: { readonly host: GuideHost }) => {
-  const route = useRoute()
+export const Guide = ({ host, look = 'page' }: Props) => {
+  const route = useRoute(look === 'panel' ? host.sector : null)
   useNeutralTitle(route)
   return (
     <GuideProvider host={host}>
       <div class="sw-guide sw-flow-large">
         {route.at !== 'home' && route.at !== 'not-there' && <WayBack />}
-        <Shown route={route} />
+        {look === 'panel' && route.at === 'card' && <PanelTools cardId={route.id} />}
+        <Shown route={route} look={look} />
       </div>
     </GuideProvider>
   )
 }
 
-const useRoute = (): GuideRoute => {
-  const [route, setRoute] = useState(() => routeOf(location.hash))
+const useRoute = (firstCard: string | null): GuideRoute => {
+  const [route, setRoute] = useState<GuideRoute>(() =>
+    firstCard !== null && location.hash === ''
+      ? { at: 'card', id: firstCard }
+      : routeOf(location.hash),
+  )
   useEffect(() => {
     const change = () => {
       setRoute(routeOf(location.hash))
@@ -80,7 +94,7 @@ const WayBack = () => {
   )
 }
 
-const Shown = ({ route }: { readonly route: GuideRoute }) => {
+const Shown = ({ route, look }: { readonly route: GuideRoute; readonly look: Look }) => {
   const { services } = useGuide()
   const isFirst = useRef(true)
   useEffect(() => {
@@ -89,7 +103,13 @@ const Shown = ({ route }: { readonly route: GuideRoute }) => {
   switch (route.at) {
     case 'home':
     case 'not-there':
-      return <GuideHome isNotThere={route.at === 'not-there'} isFirst={isFirst.current} />
+      return (
+        <GuideHome
+          isNotThere={route.at === 'not-there'}
+          isFirst={isFirst.current}
+          opensCard={look === 'panel'}
+        />
+      )
     case 'search':
       return <GuideSearchPage />
     case 'services':

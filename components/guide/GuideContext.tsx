@@ -20,6 +20,7 @@ export type GuideInUse = {
   readonly ticked: readonly string[]
   readonly tick: (ticked: readonly string[]) => void
   readonly keepsTicked: boolean
+  readonly takeQuery: () => Promise<string>
   readonly startSignal: () => void
 }
 
@@ -67,6 +68,7 @@ export const GuideProvider = ({ host, children }: Props) => {
       host.keepTicked(lines, sectorOfTicked(lines, sector))
     },
     keepsTicked: host.keepsTicked,
+    takeQuery: host.takeQuery,
     startSignal: () => {
       void host.startSignal(ticked, sectorOfTicked(ticked, sector)).then(() => {
         setTicked([])

@@ -1,6 +1,7 @@
 import { allCards, cardsForSector, departmentsOf } from '../../domain/content/all-cards.ts'
 import { allPages, pagesForSector } from '../../domain/content/all-pages.ts'
 import type { Card } from '../../domain/content/card-schema.ts'
+import { cardForSector } from '../../domain/content/sector-cards.ts'
 import { SECTORS } from '../../domain/signal/vocabulary.ts'
 import { ChatIcon, PhoneIcon } from '../icons/icons.tsx'
 import { ActionRow } from '../ui/ActionRow.tsx'
@@ -15,10 +16,15 @@ import { hrefOf } from './guide-route.ts'
 import { SearchBox } from './SearchBox.tsx'
 import { SeasonTips } from './SeasonTips.tsx'
 
-type Props = { readonly isNotThere: boolean; readonly isFirst: boolean }
+type Props = {
+  readonly isNotThere: boolean
+  readonly isFirst: boolean
+  /** The panel shows the card of a sector as soon as it is chosen. */
+  readonly opensCard: boolean
+}
 
 /** Everything at a glance: search, my sector's card, whom to call, subjects, information. */
-export const GuideHome = ({ isNotThere, isFirst }: Props) => {
+export const GuideHome = ({ isNotThere, isFirst, opensCard }: Props) => {
   const { t, language } = useWords()
   const { sector, chooseSector } = useGuide()
   const mine = sector === null ? allCards : cardsForSector(sector)
@@ -55,7 +61,10 @@ export const GuideHome = ({ isNotThere, isFirst }: Props) => {
             label: t(`cards:cards.${value}.title`),
           }))}
           value={sector ?? undefined}
-          onValue={chooseSector}
+          onValue={(chosen) => {
+            chooseSector(chosen)
+            if (opensCard) location.assign(hrefOf({ at: 'card', id: cardForSector(chosen).id }))
+          }}
         />
         <CardRows cards={own} />
         {sector !== null && departments.length > 0 && (

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'preact/hooks'
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
 
 import type { Sector } from '../../domain/signal/vocabulary.ts'
 import { SearchIcon } from '../icons/icons.tsx'
@@ -12,10 +12,12 @@ type Props = {
   readonly language: Language
   readonly sector: Sector | null
   /** Given the address within the guide. Without it a result is an ordinary link. */
-  readonly onOpen?: (href: string) => void
+  readonly onOpen?: (href: `#${string}`) => void
   readonly onTyped?: (typed: string) => void
   /** Puts the guide's own page before the address within it. */
   readonly base?: string
+  /** What is in the box when it appears. */
+  readonly start?: string
   readonly hasFocus?: boolean
   readonly failedText?: string
 }
@@ -34,8 +36,13 @@ export const SearchBox = ({
 }: Props) => {
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
-  const [typed, setTyped] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+  const [typed, setTyped] = useState(props.start ?? '')
   const { results, said, hasFailed, prepare } = useSearch(typed, language, sector)
+
+  useEffect(() => {
+    if (props.hasFocus === true) field.current?.focus()
+  }, [props.hasFocus])
 
   const change = (to: string) => {
     setTyped(to)
@@ -76,9 +83,7 @@ export const SearchBox = ({
           spellcheck={false}
           maxLength={200}
           aria-describedby={`${id}-said`}
-          ref={(field) => {
-            if (props.hasFocus === true && typed === '') field?.focus()
-          }}
+          ref={field}
           onFocus={prepare}
           onKeyDown={walk}
           onInput={(event) => {

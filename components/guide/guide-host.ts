@@ -10,6 +10,8 @@ export type GuideHost = {
   readonly saveRegion: (region: string) => void
   /** Services of the last good directory; `undefined` for those packed with the product. */
   readonly loadServices: () => Promise<readonly Service[] | undefined>
+  /** What was typed elsewhere for the search page; empty when nothing was. */
+  readonly takeQuery: () => Promise<string>
   /** Whether ticked lines are kept on the device: the card says so. */
   readonly keepsTicked: boolean
   readonly keepTicked: (ticked: readonly string[], sector: Sector | null) => void

@@ -37,7 +37,7 @@ export const routeOf = (hash: string): GuideRoute => {
 }
 
 /** Gives the address of a place; `routeOf` reads it back. */
-export const hrefOf = (route: GuideRoute): string => {
+export const hrefOf = (route: GuideRoute): `#${string}` => {
   switch (route.at) {
     case 'home':
     case 'not-there':
@@ -58,7 +58,7 @@ export const hrefOf = (route: GuideRoute): string => {
 }
 
 /** Gives the address of a search result; a line opens on a card of the person's own sector. */
-export const hrefOfFound = ({ kind, id }: Found, sector: Sector | null): string => {
+export const hrefOfFound = ({ kind, id }: Found, sector: Sector | null): `#${string}` => {
   if (kind !== 'line') return hrefOf({ at: kind, id })
   const card = cardOfLine(id, sector)
   return card ? hrefOf({ at: 'card', id: card.id, line: id }) : hrefOf({ at: 'home' })

@@ -11,7 +11,7 @@ import { hrefOfFound } from './guide-route.ts'
 export type ShownResult = Found & {
   readonly title: string
   readonly note: string
-  readonly href: string
+  readonly href: `#${string}`
 }
 
 export type GuideSearch = {

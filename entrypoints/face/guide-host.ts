@@ -1,6 +1,7 @@
 import type { GuideHost } from '../../components/guide/guide-host.ts'
 import { buildValues } from '../../extension/build-values.ts'
 import { draftHash } from '../../extension/draft-address.ts'
+import { takeQuery } from '../../extension/handed-query.ts'
 import { quickSettings, saveQuickSettings } from '../../extension/quick-settings.ts'
 import { saveSettings } from '../../extension/settings-area.ts'
 import { loadSettings } from '../../extension/settings.ts'
@@ -37,6 +38,8 @@ export const createGuideHost = (): ExtensionGuideHost => {
         return undefined
       }
     },
+
+    takeQuery: () => takeQuery(browser.storage.session),
 
     keepsTicked: true,
     keepTicked: (lines, sector) => {

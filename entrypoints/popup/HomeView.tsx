@@ -4,6 +4,7 @@ import { SendIcon } from '../../components/icons/icons.tsx'
 import { CardIcon, InboxIcon } from '../../components/icons/pictograms.tsx'
 import { ActionRow } from '../../components/ui/ActionRow.tsx'
 import { LinkButton } from '../../components/ui/LinkButton.tsx'
+import { SearchBox } from '../../components/guide/SearchBox.tsx'
 import { ServiceContact } from '../../components/ui/ServiceContact.tsx'
 import { StatusTag } from '../../components/ui/StatusTag.tsx'
 import { useWords } from '../../components/words/WordsProvider.tsx'
@@ -19,9 +20,11 @@ import { openWords } from './open-words.ts'
 type Props = { readonly onChooseSector: () => void; readonly onAskNames: () => void }
 
 export const HomeView = ({ onChooseSector, onAskNames }: Props) => {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const [counts, setCounts] = useState<Counts>()
+  const [typed, setTyped] = useState('')
   const { sector } = quickSettings()
+  const keptNote = useKeptNote(counts)
 
   useEffect(() => {
     void askCounts(browser.runtime).then(setCounts)
@@ -29,37 +32,52 @@ export const HomeView = ({ onChooseSector, onAskNames }: Props) => {
 
   return (
     <>
-      <ActionRow
-        look="primary"
-        title={t('popup:handOver.title')}
-        note={t('popup:handOver.note')}
-        icon={<SendIcon />}
-        onClick={() => {
-          openPage('/report.html')
+      <SearchBox
+        label={t('popup:search.label')}
+        failedText={t('popup:search.failed')}
+        language={language}
+        sector={sector}
+        base="/guide.html"
+        onTyped={setTyped}
+        onOpen={(href) => {
+          openPage(`/guide.html${href}`)
         }}
       />
-      <ActionRow
-        title={t('popup:cards.title')}
-        note={sector === null ? t('popup:cards.note') : t(`popup:cards.sector.${sector}`)}
-        icon={<CardIcon />}
-        onClick={sector === null ? onChooseSector : openCard}
-      />
-      <ActionRow
-        title={t('popup:keptHere.title')}
-        note={useKeptNote(counts)}
-        icon={<InboxIcon />}
-        tag={
-          counts && counts.unread > 0 ? (
-            <StatusTag tone="info">
-              {t('popup:keptHere.unread', { count: counts.unread })}
-            </StatusTag>
-          ) : undefined
-        }
-        onClick={() => {
-          openPage('/answers.html')
-        }}
-      />
-      <Advice onAskNames={onAskNames} />
+      {typed.trim() === '' && (
+        <>
+          <ActionRow
+            look="primary"
+            title={t('popup:handOver.title')}
+            note={t('popup:handOver.note')}
+            icon={<SendIcon />}
+            onClick={() => {
+              openPage('/report.html')
+            }}
+          />
+          <ActionRow
+            title={t('popup:cards.title')}
+            note={sector === null ? t('popup:cards.note') : t(`popup:cards.sector.${sector}`)}
+            icon={<CardIcon />}
+            onClick={sector === null ? onChooseSector : openCard}
+          />
+          <ActionRow
+            title={t('popup:keptHere.title')}
+            note={keptNote}
+            icon={<InboxIcon />}
+            tag={
+              counts && counts.unread > 0 ? (
+                <StatusTag tone="info">
+                  {t('popup:keptHere.unread', { count: counts.unread })}
+                </StatusTag>
+              ) : undefined
+            }
+            onClick={() => {
+              openPage('/answers.html')
+            }}
+          />
+          <Advice onAskNames={onAskNames} />
+        </>
+      )}
     </>
   )
 }

@@ -60,6 +60,16 @@ export const Popup = () => {
         >
           {t('popup:settings')}
         </a>
+        <a
+          class="sw-quiet-link"
+          href="/guide.html#/dienst"
+          onClick={(event) => {
+            event.preventDefault()
+            openPage('/guide.html#/dienst')
+          }}
+        >
+          {t('popup:call')}
+        </a>
       </footer>
     </div>
   )

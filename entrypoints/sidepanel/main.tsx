@@ -1,4 +1,5 @@
+import { GUIDE_NAMESPACES } from '../../components/guide/namespaces.ts'
 import { openFace } from '../face/open-face.tsx'
 import { SidePanel } from './SidePanel.tsx'
 
-void openFace(SidePanel, ['form', 'cards'])
+void openFace(SidePanel, GUIDE_NAMESPACES)
