@@ -80,12 +80,12 @@ export default defineConfig({
       // "Use this text in a signal" on text that the person has selected.
       'contextMenus',
     ],
+    // No host permission: the intake answers by CORS, and no page is ever read.
+    host_permissions: [],
     // The popup by keyboard. A person can choose other keys in the browser; it asks no permission.
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+S' } } },
     // "sw" in the address bar leads to the guide's search. It asks no permission either.
     omnibox: { keyword: 'sw' },
-    // No host permission: the intake answers by CORS, and no page is ever read.
-    host_permissions: [],
     incognito: browser === 'chrome' ? 'split' : 'not_allowed',
     content_security_policy: {
       extension_pages: [

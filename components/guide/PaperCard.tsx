@@ -9,6 +9,17 @@ import './paper.css'
 
 type Props = { readonly card: Card; readonly size: 'a4' | 'a5' }
 
+const LETTERS = {
+  a4: { roomy: 1800, usual: 2400 },
+  a5: { roomy: 1600, usual: 2150 },
+} as const
+
+/** Type shrinks with the number of letters, so that a card never needs a second sheet. */
+const fillOf = (letters: number, size: 'a4' | 'a5'): 'roomy' | 'usual' | 'full' => {
+  if (letters < LETTERS[size].roomy) return 'roomy'
+  return letters < LETTERS[size].usual ? 'usual' : 'full'
+}
+
 /** A card on one page, black on white; seen on paper only. Holds nothing a person ticked. */
 export const PaperCard = ({ card, size }: Props) => {
   const { t, locale } = useWords()
@@ -22,13 +33,21 @@ export const PaperCard = ({ card, size }: Props) => {
     { title: t('cards:headings.alsoBe'), words: card.alsoBe.map((key) => t(`cards:also.${key}`)) },
     { title: t('cards:headings.dos'), words: card.dos.map((key) => t(`cards:do.${key}`)) },
     { title: t('cards:headings.donts'), words: card.donts.map((key) => t(`cards:dont.${key}`)) },
-    {
-      title: t('cards:headings.noteDown'),
-      words: card.noteDown.map((key) => t(`cards:note.${key}`)),
-    },
+    ...(size === 'a5'
+      ? []
+      : [
+          {
+            title: t('cards:headings.noteDown'),
+            words: card.noteDown.map((key) => t(`cards:note.${key}`)),
+          },
+        ]),
   ]
+  const lines = card.groups.flatMap(({ indicators }) =>
+    indicators.map((id) => t(`cards:indicators.${id}`)),
+  )
+  const length = [...lines, ...lists.flatMap(({ words }) => words)].join('').length
   return (
-    <div class={`sw-paper sw-paper--${size}`} aria-hidden="true">
+    <div class={`sw-paper sw-paper--${size} sw-paper--${fillOf(length, size)}`} aria-hidden="true">
       <div class="sw-paper__head">
         <div>
           <p class="sw-paper__title">{t(`cards:cards.${card.id}.title`)}</p>
