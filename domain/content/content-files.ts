@@ -3,6 +3,7 @@ import { routingRulesSchema } from '../routing/rule-schema.ts'
 import { cardSchema } from './card-schema.ts'
 import { coverageSchema } from './coverage-schema.ts'
 import { directoryContentSchema } from './directory-schema.ts'
+import { holidaysSchema } from './holidays-schema.ts'
 import { indicatorFamilySchema } from './indicator-schema.ts'
 import { municipalitiesSchema } from './municipality-schema.ts'
 import { pageSchema } from './page-schema.ts'
@@ -27,6 +28,7 @@ export const CONTENT_FILES: readonly {
   { place: /^content\/coverage\.json$/, schema: coverageSchema },
   { place: /^content\/seeds-places\.json$/, schema: seedsPlacesSchema },
   { place: /^content\/municipalities\.json$/, schema: municipalitiesSchema },
+  { place: /^content\/holidays\.json$/, schema: holidaysSchema },
   { place: /^content\/regions\.json$/, schema: regionsSchema },
   { place: /^content\/sources\.json$/, schema: sourceListSchema },
   { place: /^content\/directory\/rules\.json$/, schema: routingRulesSchema },
