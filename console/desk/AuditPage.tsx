@@ -49,7 +49,7 @@ export const AuditPage = () => {
 
   return (
     <div class="sw-flow-large console-page">
-      <Heading level={1} focusKey="audit">
+      <Heading level={1} focusKey={`audit ${page}`}>
         {t('console:audit.title')}
       </Heading>
       <Text look="lead">{t('console:audit.intro')}</Text>

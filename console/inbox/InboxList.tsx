@@ -42,6 +42,8 @@ export const InboxList = ({ openId, onOpen, onRows, onRefresh, changes }: Props)
     ),
   )
   const { value, reload } = inbox
+  const head = useRef<HTMLDivElement>(null)
+  const list = useRef<HTMLUListElement>(null)
   const seen = useRef<{ view: string; rows: readonly InboxRow[] } | undefined>(undefined)
 
   useEffect(() => {
@@ -69,6 +71,12 @@ export const InboxList = ({ openId, onOpen, onRows, onRefresh, changes }: Props)
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [value])
 
+  const turnTo = (next: number) => {
+    setPage(next)
+    list.current?.focus({ preventScroll: true })
+    head.current?.scrollIntoView({ block: 'start' })
+  }
+
   const noteOf = (row: InboxRow) => {
     const glimpse = glimpses.get(row.id)
     return [
@@ -83,7 +91,7 @@ export const InboxList = ({ openId, onOpen, onRows, onRefresh, changes }: Props)
 
   return (
     <div class="console-inbox">
-      <div class="console-inbox__head sw-flow-small">
+      <div class="console-inbox__head sw-flow-small" ref={head}>
         <Heading
           level={openId === undefined ? 1 : 2}
           size="medium"
@@ -125,7 +133,12 @@ export const InboxList = ({ openId, onOpen, onRows, onRefresh, changes }: Props)
           {filter === 'all' && <Text soft>{t('console:inbox.emptyNote')}</Text>}
         </div>
       )}
-      <ul class="sw-plain-list" aria-label={t('console:inbox.title')}>
+      <ul
+        class="sw-plain-list console-inbox__list"
+        aria-label={t('console:inbox.title')}
+        ref={list}
+        tabIndex={-1}
+      >
         {value?.signals.map((row) => (
           <li key={row.id}>
             <ListRow
@@ -140,7 +153,7 @@ export const InboxList = ({ openId, onOpen, onRows, onRefresh, changes }: Props)
           </li>
         ))}
       </ul>
-      <PageButtons page={page} pages={value?.pages ?? 1} onPage={setPage} />
+      <PageButtons page={page} pages={value?.pages ?? 1} onPage={turnTo} />
     </div>
   )
 }

@@ -21,11 +21,13 @@ type Props = {
   readonly link: EnrolmentKeys
   readonly needs: EnrolNeeds
   readonly onSession: (session: Session) => Promise<string | undefined>
+  /** The intake does not know the link (any more). */
+  readonly onLinkUsed: () => void
 }
 
 const hasPasskeys = () => typeof PublicKeyCredential === 'function'
 
-export const EnrolPage = ({ link, needs, onSession }: Props) => {
+export const EnrolPage = ({ link, needs, onSession, onLinkUsed }: Props) => {
   const words = useWords()
   const { t } = words
   const [begun, setBegun] = useState<BegunEnrolment>()
@@ -86,6 +88,10 @@ export const EnrolPage = ({ link, needs, onSession }: Props) => {
       return
     }
     const session = await enrol(link, key.value, needs)
+    if (!session.ok && session.code === 'enrolment-unknown') {
+      onLinkUsed()
+      return
+    }
     setRefusal(session.ok ? await onSession(session.value) : session.code)
     setIsBusy(false)
   }

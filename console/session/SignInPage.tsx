@@ -20,6 +20,8 @@ import { signIn } from './sign-in.ts'
 
 export type SignInReason = 'start' | 'locked' | 'session-lost'
 
+const WRONG_TIMES_BEFORE_HELP = 3
+
 type Props = {
   readonly members: readonly Member[]
   readonly reason: SignInReason
@@ -37,6 +39,7 @@ export const SignInPage = ({ members, reason, lastStaffId, needs, onSession }: P
   const [refusal, setRefusal] = useState<string>()
   const [attempt, setAttempt] = useState(0)
   const [isBusy, setIsBusy] = useState(false)
+  const [wrongTimes, setWrongTimes] = useState(0)
   const member = members.find((one) => one.staffId === staffId)
 
   if (member === undefined) {
@@ -57,8 +60,10 @@ export const SignInPage = ({ members, reason, lastStaffId, needs, onSession }: P
     const unlocked = await needs.keyRing.unlock(member.key, passphrase)
     if (!unlocked.ok) {
       setIsBusy(false)
-      if (unlocked.code === 'passphrase-wrong') setFieldCode(unlocked.code)
-      else setRefusal(unlocked.code)
+      if (unlocked.code === 'passphrase-wrong') {
+        setFieldCode(unlocked.code)
+        setWrongTimes((count) => count + 1)
+      } else setRefusal(unlocked.code)
       return
     }
     const session = await signIn(member.staffId, needs)
@@ -105,6 +110,7 @@ export const SignInPage = ({ members, reason, lastStaffId, needs, onSession }: P
             onValue={(chosen) => {
               setStaffId(chosen)
               setPassphrase('')
+              setWrongTimes(0)
               setFieldCode(undefined)
             }}
           />
@@ -124,6 +130,11 @@ export const SignInPage = ({ members, reason, lastStaffId, needs, onSession }: P
           />
         ) : (
           <Text soft>{t('console:signIn.passkey')}</Text>
+        )}
+        {wrongTimes >= WRONG_TIMES_BEFORE_HELP && (
+          <Alert tone="info" live="polite" title={t('console:signIn.forgottenTitle')}>
+            <p>{t('console:signIn.forgotten')}</p>
+          </Alert>
         )}
         <Button type="submit" busy={isBusy}>
           {t(reason === 'locked' ? 'console:signIn.unlock' : 'console:signIn.submit')}

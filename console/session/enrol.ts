@@ -31,7 +31,11 @@ export const enrol = async (
     name: begun.name,
     recipient: begun.recipient,
   })
-  if (!enrolled.ok) return enrolled
+  if (!enrolled.ok) {
+    // A used link never works again, so what was begun with it leads nowhere.
+    if (enrolled.code === 'enrolment-unknown') await store.dropEnrolment(link.tokenHash)
+    return enrolled
+  }
   const { staffId, deskName, deskRecipient, firstGrant } = enrolled.value
   await store.keepMember({ staffId, name: begun.name, deskName, key: begun.key })
 

@@ -1,7 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 
-import { Text } from '../../components/ui/Text.tsx'
-import { useWords } from '../../components/words/WordsProvider.tsx'
 import type { Session } from '../../domain/api/staff.ts'
 import type { EnrolmentKeys } from '../../domain/keys/enrolment-link.ts'
 import {
@@ -11,6 +9,7 @@ import {
 } from '../intake/staff-client.ts'
 import { createKeyRing } from '../opening/key-ring.ts'
 import type { Member, PersonKeyStore } from '../opening/person-key-store.ts'
+import { DeadLinkPage } from '../session/DeadLinkPage.tsx'
 import { EnrolPage } from '../session/EnrolPage.tsx'
 import { SignInPage, type SignInReason } from '../session/SignInPage.tsx'
 import { takeOwnGrant } from '../session/sign-in.ts'
@@ -18,12 +17,15 @@ import { WaitingPage } from '../session/WaitingPage.tsx'
 import { createDrafts, type Drafts } from '../signal/drafts.ts'
 import { DeskContext, type DeskAtWork, type Glimpse } from './desk-context.ts'
 import { DeskPage } from './DeskPage.tsx'
-import { DoorPage } from './DoorPage.tsx'
 import { useIdleLock } from './use-idle-lock.ts'
 import { useLeaveGuard } from './use-leave-guard.ts'
 
 type Stage =
-  | { readonly kind: 'link-broken' }
+  | {
+      readonly kind: 'dead-link'
+      readonly why: 'linkBroken' | 'linkUsed'
+      readonly members: readonly Member[]
+    }
   | { readonly kind: 'enrol'; readonly link: EnrolmentKeys }
   | {
       readonly kind: 'sign-in'
@@ -46,9 +48,8 @@ const sendRequest: typeof fetch = (input, init) => fetch(input, init)
 
 /** The console from door to desk: who is in front of it, and what they may see now. */
 export const App = ({ store, members, link }: Props) => {
-  const { t } = useWords()
   const [stage, setStage] = useState<Stage>(() => {
-    if (link === null) return { kind: 'link-broken' }
+    if (link === null) return { kind: 'dead-link', why: 'linkBroken', members }
     return link ? { kind: 'enrol', link } : { kind: 'sign-in', members, reason: 'start' }
   })
   const [announcement, setAnnouncement] = useState('')
@@ -103,6 +104,11 @@ export const App = ({ store, members, link }: Props) => {
     return undefined
   }
 
+  const leaveUsedLink = async () => {
+    keyRing.forget()
+    setStage({ kind: 'dead-link', why: 'linkUsed', members: await store.members() })
+  }
+
   const signOut = async () => {
     const session = open.current
     open.current = undefined
@@ -128,14 +134,22 @@ export const App = ({ store, members, link }: Props) => {
 
   const screen = () => {
     switch (stage.kind) {
-      case 'link-broken':
-        return (
-          <DoorPage title={t('console:linkBroken.title')}>
-            <Text look="lead">{t('console:linkBroken.text')}</Text>
-          </DoorPage>
-        )
+      case 'dead-link': {
+        const { why, members: known } = stage
+        const signIn = () => {
+          setStage({ kind: 'sign-in', members: known, reason: 'start' })
+        }
+        return <DeadLinkPage why={why} onSignIn={known.length > 0 ? signIn : undefined} />
+      }
       case 'enrol':
-        return <EnrolPage link={stage.link} needs={needs} onSession={enter} />
+        return (
+          <EnrolPage
+            link={stage.link}
+            needs={needs}
+            onSession={enter}
+            onLinkUsed={() => void leaveUsedLink()}
+          />
+        )
       case 'sign-in':
         return (
           <SignInPage

@@ -75,9 +75,10 @@ export const indicatorLines = (
   return [...groups].map(([area, lines]) => ({ area, lines }))
 }
 
-/** Names of services and reasons of rules; an id that is unknown here stays an id. */
+/** The name of a service; an id that is unknown here stays an id. */
 export const serviceName = (id: string, { t, has }: Dictionary): string =>
   has(`services:services.${id}.name`) ? t(`services:services.${id}.name`) : id
 
+/** Why a rule sent it there; a rule that is unknown here is named and said to be unknown. */
 export const ruleWords = (id: string, { t, has }: Dictionary): string =>
-  has(`routing:why.${id}`) ? t(`routing:why.${id}`) : id
+  has(`routing:why.${id}`) ? t(`routing:why.${id}`) : t('console:signal.unknownRule', { id })

@@ -164,6 +164,18 @@ describe('enrolling', () => {
     },
   )
 
+  it('forgets what was begun with a link that the intake does not know any more', async () => {
+    const intake = await aDesk()
+    const other = await aDesk()
+    const { store, begun, needs } = await aNewMember(intake)
+
+    const session = await enrol({ ...other.link, tokenHash: begun.tokenHash }, begun, needs)
+
+    expect(session).toEqual({ ok: false, code: 'enrolment-unknown' })
+    expect(await store.begunEnrolment(begun.tokenHash)).toBeUndefined()
+    expect(await store.members()).toEqual([])
+  })
+
   it('does not take a grant that holds the key of another desk', async () => {
     const intake = await aDesk({ isFirst: false })
     const foreign = await makeDeskKey()

@@ -130,11 +130,11 @@ describe('the facts of a signal', () => {
     })
   })
 
-  it('keep a sign, service or rule of a newer version as its id', () => {
+  it('keep the id of a sign, service or rule of a newer version', () => {
     expect(indicatorLines(['Z99'], nl)).toEqual([
       { area: nl.t('console:signal.otherSigns'), lines: ['Z99'] },
     ])
     expect(serviceName('new-service', nl)).toBe('new-service')
-    expect(ruleWords('new-rule', nl)).toBe('new-rule')
+    expect(ruleWords('new-rule', nl)).toBe('Een regel die deze console niet kent (new-rule)')
   })
 })
