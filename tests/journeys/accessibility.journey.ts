@@ -1,9 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { chromium, expect, test, type Browser, type Page } from '@playwright/test'
+import { expect, test, type Browser, type Page } from '@playwright/test'
 
-import { openChromium, removeProfile, type Chromium } from './chromium.ts'
+import { type Chromium, launchChromium, openChromium, removeProfile } from './chromium.ts'
 import { DeskWorker } from './desk-worker.ts'
-import { browserPath } from './installed-browsers.ts'
 import { fillsInForm, sends } from './professional.ts'
 import { startWorld, type World } from './world.ts'
 
@@ -17,10 +16,7 @@ let browser: Browser
 test.beforeAll(async () => {
   world = await startWorld()
   chrome = await openChromium()
-  browser = await chromium.launch({
-    executablePath: browserPath('chromium'),
-    args: ['--no-sandbox', '--disable-background-networking'],
-  })
+  browser = await launchChromium()
 })
 
 test.afterAll(async () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { chromium, type BrowserContext } from '@playwright/test'
+import { chromium, type Browser, type BrowserContext } from '@playwright/test'
 
 import { chromeExtension } from './build.ts'
 import { browserPath } from './installed-browsers.ts'
@@ -34,6 +34,8 @@ export const openChromium = async (
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
+      // The browser's own language: what Playwright sets reaches a tab that the popup opens too late.
+      `--accept-lang=${options.locale ?? 'nl-NL'}`,
       `--disable-extensions-except=${chromeExtension}`,
       `--load-extension=${chromeExtension}`,
     ],
@@ -53,6 +55,13 @@ export const openChromium = async (
     close: () => context.close(),
   }
 }
+
+/** A real Chromium without the extension, for the web page and the console. */
+export const launchChromium = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: browserPath('chromium'),
+    args: ['--no-sandbox', '--disable-background-networking'],
+  })
 
 /** Removes what a closed browser left on disk. */
 export const removeProfile = (profile: string): void => {

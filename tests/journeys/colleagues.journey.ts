@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { chromium, expect, test, type Browser } from '@playwright/test'
+import { expect, test, type Browser } from '@playwright/test'
 
+import { launchChromium } from './chromium.ts'
 import { DeskWorker } from './desk-worker.ts'
-import { browserPath } from './installed-browsers.ts'
 import { fillsInForm, sends } from './professional.ts'
 import { startWorld, type World } from './world.ts'
 
@@ -14,10 +14,7 @@ let browser: Browser
 let world: World
 
 test.beforeEach(async () => {
-  browser = await chromium.launch({
-    executablePath: browserPath('chromium'),
-    args: ['--no-sandbox', '--disable-background-networking'],
-  })
+  browser = await launchChromium()
   world = await startWorld()
   const page = await (await browser.newContext({ locale: 'nl-NL' })).newPage()
   await page.goto(world.origin)

@@ -1,8 +1,7 @@
-import { chromium, expect, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 
-import { openChromium, removeProfile, type Chromium } from './chromium.ts'
+import { type Chromium, launchChromium, openChromium, removeProfile } from './chromium.ts'
 import { DeskWorker } from './desk-worker.ts'
-import { browserPath } from './installed-browsers.ts'
 import { fillsInForm, fillsInUpToText, Professional } from './professional.ts'
 import { startWorld, type World } from './world.ts'
 
@@ -38,10 +37,7 @@ test('a signal sent while the intake is down waits, survives the browser, and ar
   if (await again.isVisible().catch(() => false)) await again.click()
   await expect(answers.getByText('Ontvangen', { exact: true }).first()).toBeVisible()
 
-  const browser = await chromium.launch({
-    executablePath: browserPath('chromium'),
-    args: ['--no-sandbox', '--disable-background-networking'],
-  })
+  const browser = await launchChromium()
   try {
     const desk = await DeskWorker.with(browser)
     await desk.enrols(world.enrolmentLink)

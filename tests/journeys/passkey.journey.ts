@@ -1,16 +1,13 @@
-import { chromium, expect, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 
+import { launchChromium } from './chromium.ts'
 import { DeskWorker } from './desk-worker.ts'
-import { browserPath } from './installed-browsers.ts'
 import { chooses } from './professional.ts'
 import { startWorld } from './world.ts'
 
 test('a staff member enrols and signs in again with a passkey', async () => {
   const world = await startWorld()
-  const browser = await chromium.launch({
-    executablePath: browserPath('chromium'),
-    args: ['--no-sandbox', '--disable-background-networking'],
-  })
+  const browser = await launchChromium()
   try {
     const { context, page } = await DeskWorker.with(browser)
     const devtools = await context.newCDPSession(page)
@@ -45,10 +42,7 @@ test('a staff member enrols and signs in again with a passkey', async () => {
 
 test('a wrong passphrase opens nothing and says so; the link works only once', async () => {
   const world = await startWorld()
-  const browser = await chromium.launch({
-    executablePath: browserPath('chromium'),
-    args: ['--no-sandbox', '--disable-background-networking'],
-  })
+  const browser = await launchChromium()
   try {
     const desk = await DeskWorker.with(browser)
     await desk.enrols(world.enrolmentLink)

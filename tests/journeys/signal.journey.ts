@@ -1,9 +1,8 @@
-import { chromium, expect, test, type Browser, type Page } from '@playwright/test'
+import { expect, test, type Browser, type Page } from '@playwright/test'
 
 import { startThrowAwayPostgres, type ThrowAwayPostgres } from '../server/throw-away-postgres.ts'
-import { openChromium, removeProfile, type Chromium } from './chromium.ts'
+import { type Chromium, launchChromium, openChromium, removeProfile } from './chromium.ts'
 import { DeskWorker } from './desk-worker.ts'
-import { browserPath } from './installed-browsers.ts'
 import { fillsInForm, Professional, receiptOn, sends } from './professional.ts'
 import { filesThatHold, holds } from './scan.ts'
 import { startWorld, type World } from './world.ts'
@@ -21,10 +20,7 @@ let postgres: ThrowAwayPostgres | undefined
 let deskBrowser: Browser
 
 test.beforeAll(async () => {
-  deskBrowser = await chromium.launch({
-    executablePath: browserPath('chromium'),
-    args: ['--no-sandbox', '--disable-background-networking'],
-  })
+  deskBrowser = await launchChromium()
 })
 
 test.afterAll(async () => {

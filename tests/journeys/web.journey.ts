@@ -1,7 +1,7 @@
-import { chromium, expect, test, type Browser, type Page } from '@playwright/test'
+import { expect, test, type Browser, type Page } from '@playwright/test'
 
+import { launchChromium } from './chromium.ts'
 import { DeskWorker } from './desk-worker.ts'
-import { browserPath } from './installed-browsers.ts'
 import { fillsInForm, fillsInUpToText, receiptOn, sends } from './professional.ts'
 import { startWorld, type World } from './world.ts'
 
@@ -12,10 +12,7 @@ let browser: Browser
 let world: World
 
 test.beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: browserPath('chromium'),
-    args: ['--no-sandbox', '--disable-background-networking'],
-  })
+  browser = await launchChromium()
   world = await startWorld()
 })
 

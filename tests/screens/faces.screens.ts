@@ -1,12 +1,11 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { chromium, expect, test, type Page } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 
 import { projectRoot } from '../journeys/build.ts'
-import { openChromium, removeProfile } from '../journeys/chromium.ts'
+import { launchChromium, openChromium, removeProfile } from '../journeys/chromium.ts'
 import { DeskWorker } from '../journeys/desk-worker.ts'
-import { browserPath } from '../journeys/installed-browsers.ts'
 import {
   chooses,
   fillsInUpToText,
@@ -37,10 +36,7 @@ test('photographs of every face', async () => {
   mkdirSync(folder, { recursive: true })
   const world = await startWorld()
   const chrome = await openChromium()
-  const browser = await chromium.launch({
-    executablePath: browserPath('chromium'),
-    args: ['--no-sandbox', '--disable-background-networking'],
-  })
+  const browser = await launchChromium()
   try {
     const professional = new Professional(chrome.context, chrome.extensionId)
     const address = (page: string) => `chrome-extension://${chrome.extensionId}/${page}.html`
