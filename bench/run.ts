@@ -5,7 +5,10 @@ const BENCHES: Record<string, () => Promise<readonly BenchLine[]>> = {
   sealing: async () => (await import('./sealing.ts')).benchSealing(),
   intake: async () => (await import('./intake.ts')).benchIntake(),
   search: async () => (await import('./search.ts')).benchSearch(),
-  popup: async () => (await import('./popup.ts')).benchPopup(),
+  popup: async () => {
+    process.env['EXTENSION_DIR'] ??= await (await import('./build-extension.ts')).buildExtension()
+    return (await import('./popup.ts')).benchPopup()
+  },
 }
 
 const isJson = process.argv.includes('--json')
