@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 
+import { Alert } from '../../components/ui/Alert.tsx'
 import { CheckboxGroup } from '../../components/ui/CheckboxGroup.tsx'
 import { Heading } from '../../components/ui/Heading.tsx'
 import { Panel } from '../../components/ui/Panel.tsx'
@@ -12,7 +13,7 @@ import { SECTORS } from '../../domain/signal/vocabulary.ts'
 import { askBackground } from '../../extension/ask-background.ts'
 import { saveQuickSettings } from '../../extension/quick-settings.ts'
 import type { Settings } from '../../extension/settings-area.ts'
-import { loadSettings } from '../../extension/settings.ts'
+import { forgottenChoices, loadSettings, type ForgottenChoice } from '../../extension/settings.ts'
 import { browser } from '#imports'
 import { FacePage } from '../face/FacePage.tsx'
 import { WithStore } from '../face/WithStore.tsx'
@@ -26,9 +27,14 @@ export const Options = () => {
   const { t, language, changeLanguage } = useWords()
   const [settings, setSettings] = useState<Settings>()
   const [isSaved, setIsSaved] = useState(false)
+  const [forgotten, setForgotten] = useState<readonly ForgottenChoice[]>([])
 
   useEffect(() => {
-    void loadSettings(browser.storage.local).then(setSettings)
+    const codes = REGIONS.map(({ code }) => code)
+    void forgottenChoices(browser.storage.local, codes).then(setForgotten)
+    void loadSettings(browser.storage.local).then((loaded) => {
+      setSettings(codes.includes(loaded.region) ? loaded : { ...loaded, region: 'unknown' })
+    })
   }, [])
 
   const change = async (changed: Partial<Settings>) => {
@@ -46,6 +52,11 @@ export const Options = () => {
         <p class="sw-visually-hidden" role="status">
           {isSaved ? t('settings:options.saved') : ''}
         </p>
+        {forgotten.map((choice) => (
+          <Alert key={choice} tone="warning">
+            {t(`settings:options.forgotten.${choice}`)}
+          </Alert>
+        ))}
         <SelectInput
           label={t('settings:options.language')}
           width="medium"

@@ -4,7 +4,7 @@ import { parseBuildValues } from '../../extension/build-values.ts'
 import { forgetEverything } from '../../extension/forget-everything.ts'
 import { answerMessage } from '../../extension/messages.ts'
 import { quickSettings, saveQuickSettings } from '../../extension/quick-settings.ts'
-import { loadSettings } from '../../extension/settings.ts'
+import { forgottenChoices, loadSettings } from '../../extension/settings.ts'
 import { aDevice, anEnvelope, aReceiptRecord, everythingIn } from './kept-here.ts'
 
 const anArea = (items: Record<string, unknown> = {}) => ({
@@ -30,6 +30,18 @@ describe('settings', () => {
       region: 'unknown',
       answersCheck: true,
     })
+  })
+
+  it('say which choice this version does not know, and keep quiet about the others', async () => {
+    const regions = ['VR01', 'VR13']
+
+    expect(await forgottenChoices(anArea({ sector: 'circus', region: 'VR99' }), regions)).toEqual([
+      'sector',
+      'region',
+    ])
+    expect(await forgottenChoices(anArea({ sector: 'hotel', region: 'VR13' }), regions)).toEqual([])
+    expect(await forgottenChoices(anArea({ sector: null, region: 'unknown' }), regions)).toEqual([])
+    expect(await forgottenChoices(anArea(), regions)).toEqual([])
   })
 
   it('fall back one by one where a value is not known', async () => {
