@@ -5,6 +5,7 @@ const BENCHES: Record<string, () => Promise<readonly BenchLine[]>> = {
   sealing: async () => (await import('./sealing.ts')).benchSealing(),
   intake: async () => (await import('./intake.ts')).benchIntake(),
   search: async () => (await import('./search.ts')).benchSearch(),
+  package: async () => (await import('./package.ts')).benchPackage(),
   popup: async () => {
     process.env['EXTENSION_DIR'] ??= await (await import('./build-extension.ts')).buildExtension()
     return (await import('./popup.ts')).benchPopup()
