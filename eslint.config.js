@@ -48,6 +48,7 @@ export default tseslint.config(
       'dist/**',
       'data/**',
       'test-results/**',
+      '.build-test/**',
       'public/**',
     ],
   },
