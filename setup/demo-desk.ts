@@ -5,7 +5,8 @@ import { makeDeskKey, sealGrant, splitIntoSheets } from '../console/opening/desk
 import { deriveEnrolmentKeys, makeEnrolmentSecret } from '../domain/keys/enrolment-link.ts'
 import { identityToRecipient } from 'age-encryption'
 import { sha256Hex } from '../server/store/hashes.ts'
-import type { DeskRecord, Store } from '../server/store/store.ts'
+import type { DeskRecord } from '../server/store/staff-store.ts'
+import type { Store } from '../server/store/store.ts'
 import { readIfThere, removeFile, writePrivateFile } from './private-file.ts'
 
 export const DEMO_DESK = { slug: 'comensha', name: 'CoMensha (demo)' } as const

@@ -11,7 +11,8 @@ import {
 import { dutchRules } from '../domain/routing/dutch-rules.ts'
 import { toCanonicalBytes } from '../domain/sealing/canonical-json.ts'
 import { hashOf, secondsOf } from '../server/store/hashes.ts'
-import type { DeskRecord, Store } from '../server/store/store.ts'
+import type { DeskRecord } from '../server/store/staff-store.ts'
+import type { Store } from '../server/store/store.ts'
 import type { DemoRootKey } from './root-key.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000

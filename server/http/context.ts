@@ -3,7 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 
 import type { ProblemCode } from '../../domain/api/problem.ts'
 import { problemOf } from '../problems.ts'
-import type { SessionRecord } from '../store/store.ts'
+import type { SessionRecord } from '../store/staff-store.ts'
 
 export type StaffSession = SessionRecord & { readonly tokenHash: string }
 

@@ -13,7 +13,7 @@ import { ok, refused } from '../../domain/result.ts'
 import type { AppNeeds } from '../needs.ts'
 import { endpoint } from '../openapi/endpoint.ts'
 import { secondsOf, sha256Hex } from '../store/hashes.ts'
-import type { SessionRecord } from '../store/store.ts'
+import type { SessionRecord } from '../store/staff-store.ts'
 import { makeChallenge } from './challenge.ts'
 import { actOf, forStaff, IDLE_SECONDS, SESSION_SECONDS, sessionOf } from './staff-guard.ts'
 

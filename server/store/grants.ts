@@ -5,7 +5,7 @@ import { appendAudit } from './audit.ts'
 import { toBase64, toBytes } from './bytes.ts'
 import { isSameHash, secondsOf } from './hashes.ts'
 import { findStaff } from './members.ts'
-import type { Act, ChallengeAttempt, StaffStore } from './store.ts'
+import type { Act, ChallengeAttempt, StaffStore } from './staff-store.ts'
 import type { Tables } from './tables.ts'
 
 type GrantStore = Pick<StaffStore, 'grants' | 'addDeskKeyChallenge' | 'giveGrant'>

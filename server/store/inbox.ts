@@ -6,7 +6,8 @@ import { appendAudit } from './audit.ts'
 import { findSameMessage, insertMessage, messagesOf } from './messages.ts'
 import { retryOnConflict } from './retry-on-conflict.ts'
 import { envelopeOf } from './signals.ts'
-import { PAGE_SIZE, type Act, type InboxStore } from './store.ts'
+import type { Act } from './staff-store.ts'
+import { PAGE_SIZE, type InboxStore } from './store.ts'
 import type { Tables } from './tables.ts'
 
 export const createInboxStore = (db: Kysely<Tables>): InboxStore => ({

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 
-import type { DeskRecord, StaffRecord } from './store.ts'
+import type { DeskRecord, StaffRecord } from './staff-store.ts'
 import type { Tables } from './tables.ts'
 
 /** A desk by its id. */

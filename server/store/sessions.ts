@@ -4,7 +4,7 @@ import { ok, refused } from '../../domain/result.ts'
 import { appendAudit } from './audit.ts'
 import { isSameHash, secondsOf } from './hashes.ts'
 import { findDesk, findStaff } from './members.ts'
-import type { SessionRecord, SessionStore } from './store.ts'
+import type { SessionRecord, SessionStore } from './staff-store.ts'
 import type { Tables } from './tables.ts'
 
 /** How much later a session must end before that is worth a write. */

@@ -8,7 +8,7 @@ import { createGrantStore } from './grants.ts'
 import { secondsOf } from './hashes.ts'
 import { findDesk, findStaff } from './members.ts'
 import { retryOnConflict } from './retry-on-conflict.ts'
-import type { StaffStore } from './store.ts'
+import type { StaffStore } from './staff-store.ts'
 import type { Tables } from './tables.ts'
 
 export const createStaffStore = (db: Kysely<Tables>): StaffStore => ({

@@ -10,7 +10,8 @@ import { makeEnrolmentSecret } from '../../domain/keys/enrolment-link.ts'
 import { sha256Hex } from '../../server/store/hashes.ts'
 import { openPostgresStore } from '../../server/store/postgres.ts'
 import { DATABASE_FILE, openSqliteStore } from '../../server/store/sqlite.ts'
-import type { DeskRecord, Store, StoreKind } from '../../server/store/store.ts'
+import type { DeskRecord } from '../../server/store/staff-store.ts'
+import type { Store, StoreKind } from '../../server/store/store.ts'
 import { startThrowAwayPostgres, type ThrowAwayPostgres } from './throw-away-postgres.ts'
 
 export const STORE_KINDS: readonly StoreKind[] = ['sqlite', 'postgres']
