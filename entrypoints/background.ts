@@ -35,12 +35,12 @@ export default defineBackground(() => {
   let work: ReturnType<typeof openWork> | undefined
   const working = () => (work ??= openWork())
 
-  const lookAround = async () => {
+  const lookAround = async (which: 'due' | 'all') => {
     const { store, delivery, answers } = await working()
     await browser.alarms.create(HOURLY_ALARM, { periodInMinutes: 60 })
     await store.drafts.list()
     await store.replies.discardOld()
-    await delivery.deliver('due')
+    await delivery.deliver(which)
     await answers.askNext()
     await store.directory.refreshIfDue()
   }
@@ -53,14 +53,15 @@ export default defineBackground(() => {
         contexts: ['selection'],
       })
     })
-    void lookAround()
+    void lookAround('all')
   })
 
-  browser.runtime.onStartup.addListener(() => void lookAround())
+  // A browser that starts again is a fresh chance: the pause before it was meant for another network.
+  browser.runtime.onStartup.addListener(() => void lookAround('all'))
 
   browser.alarms.onAlarm.addListener(({ name }) => {
     const wakeUps: Readonly<Record<string, (() => Promise<void>) | undefined>> = {
-      [HOURLY_ALARM]: lookAround,
+      [HOURLY_ALARM]: async () => lookAround('due'),
       [DELIVERY_ALARM]: async () => (await working()).delivery.deliver('due'),
       [ANSWERS_ALARM]: async () => (await working()).answers.askNext(),
     }
