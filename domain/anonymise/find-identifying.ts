@@ -1,45 +1,55 @@
 import { findBsn } from './families/bsn.ts'
+import { findCard } from './families/card.ts'
+import { findCaseNumber } from './families/case-number.ts'
+import { findDocument } from './families/document.ts'
 import { findEmail } from './families/email.ts'
+import { findHandle } from './families/handle.ts'
 import { findIban } from './families/iban.ts'
+import { findIp } from './families/ip.ts'
+import { findKvk } from './families/kvk.ts'
+import { findNationalNumber } from './families/national-numbers.ts'
 import { findPhone } from './families/phone.ts'
 import { findPlate } from './families/plate.ts'
 import { findUrl } from './families/url.ts'
+import { findVnumber } from './families/vnumber.ts'
 import type { Candidate, Family } from './family.ts'
 import type { Finding } from './finding.ts'
+import { findInRounds } from './find-in-rounds.ts'
+import { listsNow } from './lists/load-lists.ts'
 import { mergeCandidates } from './merge-candidates.ts'
+import { findNames } from './names/find-names.ts'
 import { PUBLIC_CONTACTS } from './public-contacts.ts'
 import type { PublicContacts } from './public-contacts.ts'
 import { replacementFor } from './replacements.ts'
 import { makeWorkingCopy } from './working-copy.ts'
 
-const FAMILIES: readonly Family[] = [findIban, findEmail, findUrl, findBsn, findPhone, findPlate]
+const FAMILIES: readonly Family[] = [
+  findIban,
+  findEmail,
+  findUrl,
+  findHandle,
+  findCard,
+  findBsn,
+  findVnumber,
+  findDocument,
+  findNationalNumber,
+  findPhone,
+  findPlate,
+  findIp,
+  findKvk,
+  findCaseNumber,
+]
 
-/** Numbers written against each other come out one after the other; more rounds than this is noise. */
-const MOST_ROUNDS = 6
-
-/** Stands where a replacement word would stand, in the same length, so that places do not move. */
-const mask = (text: string, found: readonly Candidate[]): string => {
+/** The text with a number of the same length in place of each finding, for those who read sentences. */
+const withoutFound = (text: string, found: readonly Candidate[]): string => {
   const parts: string[] = []
   let done = 0
   for (const { start, end } of found) {
-    parts.push(text.slice(done, start), '[', ']'.repeat(end - start - 1))
+    parts.push(text.slice(done, start), '0'.repeat(end - start))
     done = end
   }
   parts.push(text.slice(done))
   return parts.join('')
-}
-
-const findInRounds = (text: string, contacts: PublicContacts): Candidate[] => {
-  let found: Candidate[] = []
-  let rest = text
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const current = rest
-    const next = mergeCandidates(FAMILIES.flatMap((family) => family(current, contacts)))
-    if (next.length === 0) break
-    found = found.concat(next)
-    rest = mask(current, next)
-  }
-  return found.sort((a, b) => a.start - b.start)
 }
 
 /**
@@ -57,7 +67,9 @@ export const findIdentifying = (
   const copy = makeWorkingCopy(text)
   const findings: Finding[] = []
   let lastEnd = 0
-  for (const { start, end, kind, certainty } of findInRounds(copy.text, contacts)) {
+  const shaped = findInRounds(copy.text, FAMILIES, contacts)
+  const named = findNames(withoutFound(copy.text, shaped), language, listsNow())
+  for (const { start, end, kind, certainty } of mergeCandidates([...shaped, ...named])) {
     const place = copy.toOriginal(start, end)
     const from = Math.max(place.start, lastEnd)
     if (from >= place.end) continue
