@@ -1,5 +1,5 @@
 import { foldWord } from '../../domain/anonymise/lists/fold-word.ts'
-import type { DutchDictionary } from './dutch-dictionary.ts'
+import type { DutchDictionary, Entry } from './dutch-dictionary.ts'
 
 const FORM_LANGUAGES = ['nl', 'en', 'bg', 'es', 'hu', 'pl', 'ro', 'uk']
 const LANGUAGE_CODES =
@@ -8,18 +8,23 @@ const LANGUAGE_CODES =
   )
 const STREET = /(?:straat|laan|weg|plein|gracht|kade|singel|dijk|hof|pad|steeg|plantsoen|brug)$/u
 const WORD = /^\p{Lu}\p{Ll}[\p{L}'-]+$/u
+const LETTERS = /^\p{L}{3,}$/u
+const INHABITANT = /(?:se|aar|ers?)$/u
 const PROPER_NAME = 'PN'
+const OF_PLACE = new Set(['PI', 'PJ', 'PK'])
+const ADJECTIVE = new Set(['Aa', 'Al', 'Ll', 'Lr'])
 
-const calendarWords = (): string[] =>
-  FORM_LANGUAGES.flatMap((language) =>
-    (['month', 'weekday'] as const).flatMap((part) =>
-      (['long', 'short'] as const).flatMap((length) => {
-        const format = new Intl.DateTimeFormat(language, { [part]: length, timeZone: 'UTC' })
+/** Names of months and days, written out: never a name of a person by themselves. */
+export const calendarWords = (): Set<string> =>
+  new Set(
+    FORM_LANGUAGES.flatMap((language) =>
+      (['month', 'weekday'] as const).flatMap((part) => {
+        const format = new Intl.DateTimeFormat(language, { [part]: 'long', timeZone: 'UTC' })
         return Array.from({ length: 12 }, (_, nth) =>
-          format.format(Date.UTC(2024, nth, 1 + nth)).replaceAll('.', ''),
+          foldWord(format.format(Date.UTC(2024, part === 'month' ? nth : 0, 1 + nth))),
         )
       }),
-    ),
+    ).filter((word) => LETTERS.test(word)),
   )
 
 const languageNames = (): string[] =>
@@ -28,41 +33,39 @@ const languageNames = (): string[] =>
     return LANGUAGE_CODES.flatMap((code) => names.of(code) ?? [])
   })
 
-/** `sure` are days, months and languages; `others` come from the dictionary, with their forms. */
-export type Capitals = { readonly sure: Set<string>; readonly others: Set<string> }
+/**
+ * `languages` are their names in the languages of the form, `demonyms` come with their inflected
+ * forms from the dictionary, `others` are its brands, feasts, peoples and bodies.
+ */
+export type Capitals = {
+  readonly languages: Set<string>
+  readonly demonyms: Set<string>
+  readonly others: Set<string>
+}
 
-/** Days and months: never a name by themselves, though the dictionary lists a few as one. */
-export const calendarWordSet = (): Set<string> =>
-  new Set(
-    calendarWords()
-      .map(foldWord)
-      .filter((word) => /^\p{L}{3,}$/u.test(word)),
-  )
+/** Demonyms that stand in the dictionary as they are: Amsterdamse. */
+const isWrittenOut = ({ stem, flags }: Entry): boolean =>
+  stem.endsWith('se') && !flags.includes(PROPER_NAME)
 
-/** Gathers words with a capital that are no person: demonyms, languages, feasts, brands, months. */
+/** Gathers words that are written with a capital and are no person. */
 export const capitalsOf = (dictionary: DutchDictionary): Capitals => {
-  const others = dictionary.capitals
-    .filter(({ stem, flags }) => WORD.test(stem) && !flags.includes(PROPER_NAME))
-    .flatMap((entry) => dictionary.formsOf(entry))
-    .map(foldWord)
-    .filter((word) => /^\p{L}{3,}$/u.test(word) && !STREET.test(word))
-  const demonyms = dictionary.capitals
-    .filter(({ flags }) => ['PI', 'PJ', 'PK'].some((flag) => flags.includes(flag)))
-    .flatMap((entry) =>
-      dictionary
-        .formsOf(entry)
-        .slice(1)
-        .filter((form) => /(?:se|aar|ers?)$/u.test(form)),
-    )
-    .map(foldWord)
-    .filter((word) => /^\p{L}{3,}$/u.test(word))
+  const demonyms: string[] = []
+  const others: string[] = []
+  for (const entry of dictionary.capitals) {
+    const { stem, flags } = entry
+    if (!WORD.test(stem)) continue
+    const forms = dictionary.formsOf(entry)
+    const isOfPlace = flags.some((flag) => OF_PLACE.has(flag))
+    if (isOfPlace) demonyms.push(...forms.filter((form) => INHABITANT.test(form) && form !== stem))
+    else if (flags.some((flag) => ADJECTIVE.has(flag)) || isWrittenOut(entry))
+      demonyms.push(...forms)
+    else if (!flags.includes(PROPER_NAME)) others.push(...forms)
+  }
+  const fitting = (words: readonly string[]): Set<string> =>
+    new Set(words.map(foldWord).filter((word) => LETTERS.test(word) && !STREET.test(word)))
   return {
-    sure: new Set([
-      ...calendarWordSet(),
-      ...languageNames()
-        .map(foldWord)
-        .filter((word) => /^\p{L}{3,}$/u.test(word)),
-    ]),
-    others: new Set([...others, ...demonyms]),
+    languages: fitting(languageNames()),
+    demonyms: fitting(demonyms),
+    others: fitting(others),
   }
 }

@@ -44,7 +44,7 @@ const LATIN =
 
 /** A Cyrillic name as it is written in Dutch texts and passports; other names stay as they are. */
 export const romanise = (name: string): string =>
-  [...name.toLowerCase()]
+  Array.from(name.toLowerCase())
     .map((letter) => {
       const at = CYRILLIC.indexOf(letter)
       return at < 0 ? letter : (LATIN[at] ?? letter)

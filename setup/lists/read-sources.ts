@@ -4,10 +4,15 @@ import { createRequire } from 'node:module'
 import { allLocales } from '@faker-js/faker'
 
 const require = createRequire(import.meta.url)
-const LANGUAGES = ['nl-be', 'pl', 'de', 'fr', 'es-es', 'pt-br', 'it', 'cs', 'en'] as const
+export const LANGUAGES = ['nl-be', 'pl', 'de', 'fr', 'es-es', 'pt-br', 'it', 'cs', 'en'] as const
 
 export type ListLanguage = (typeof LANGUAGES)[number]
-type City = { readonly name: string; readonly country: string; readonly population: number }
+export type City = {
+  readonly name: string
+  readonly country: string
+  readonly population: number
+  readonly loc: { readonly coordinates: readonly [longitude: number, latitude: number] }
+}
 
 /** Words as a package gives them, in its order. `source` names package and list or locale. */
 export type NameList = {
@@ -39,6 +44,7 @@ const stringsIn = (value: unknown): string[] => {
 
 const fakerNames = (): NameList[] =>
   Object.entries(allLocales)
+    .filter(([locale]) => locale !== 'ja')
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .flatMap(([locale, { person }]) =>
       (['first', 'last'] as const).map((kind) => ({

@@ -1,4 +1,4 @@
-const MARKS = /[\p{Mn}\u0640\u200c\u200d\u00ad]/gu
+const MARKS = /\p{Mn}|\u0640|\u200c|\u200d|\u00ad/gu
 const PLAIN = /^[a-z]*$/u
 
 /** Letters that carry no mark and still have a plain form, as people type them without it. */
