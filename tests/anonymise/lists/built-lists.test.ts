@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 
 import { describe, expect, it } from 'vitest'
 
+import { parseWordClasses } from '../../../domain/anonymise/lists/word-classes.ts'
 import { listsFromPackages } from '../../../setup/lists/lists-from-packages.ts'
 
 const room = new URL('../../../domain/anonymise/lists/', import.meta.url)
@@ -21,6 +22,18 @@ describe('the lists of names and words', () => {
     const kept = readFileSync(new URL('words.provenance.json', room), 'utf8')
 
     expect(kept).toBe(built.provenance)
+  })
+
+  it('answer for every word that was put in with exactly its classes', () => {
+    const read = parseWordClasses(built.bytes)
+    if (!read.ok) throw new Error('The lists cannot be read')
+
+    const wrong = [...built.classes].filter(
+      ([word, classes]) => read.value.classOf(word) !== classes,
+    )
+
+    expect(wrong).toEqual([])
+    expect(built.classes.size).toBeGreaterThan(100_000)
   })
 
   it('take less than 235 kilobytes', () => {
