@@ -8,7 +8,6 @@ const SIGNS: ReadonlyMap<number, string> = new Map([
   [0x2212, '-'],
   [0x00b7, '.'],
   [0x2024, '.'],
-  [0x3002, '.'],
   [0xff61, '.'],
   [0xfe52, '.'],
   [0x2044, '/'],

@@ -44,6 +44,8 @@ const BODY_ENDING =
 const PLACE_ENDING = /(?:dorp|stad|burg|dam|dijk|veen|broek|straat|laan|plein|weg|kade|gracht|land|lande|eiland|berg|wijk|poort|haven|drecht|voort|horst|loo|ville|grad|stan|shire|ton)$/u
 const ROLE_ENDING = /(?:er|or|ist|iste|aar|eur|ent|ant|man|vrouw|leider|chef|voorzitter|ster|ier|loog|graaf)$/u
 const FROM_A_PLACE = /(?:se|sche|ns|ees|iaan|iaans|ische|aanse|eense|ian|ish|ese)$/u
+/** Letters without capitals that are weighed word by word; Chinese has a way of its own. */
+const HAS_ARABIC = /\p{Script=Arabic}/u
 const MARKED = /[^a-z'-]/u
 
 const shapeWord = ({ text, shape }: Token): string =>
@@ -58,11 +60,19 @@ const broad = (classes: number): string => {
   return classes === 0 ? 'u' : 'c'
 }
 
+/** True for a word that holds sentences together and is nobody's name: the, and, I. */
+const isSmallWord = (reading: Reading, index: number): boolean =>
+  ((reading.flags[index] ?? 0) & (SMALL | ARTICLE | AND | PLACE_BEFORE | PERSON_BEFORE)) !== 0 &&
+  ((reading.sorts[index]?.classes ?? 0) & (FIRST | LAST)) === 0 &&
+  !TUSSENVOEGSELS.has(reading.tokens[index]?.word ?? '')
+
 /** True for a word that may open or continue a name by the way it is written. */
 export const isCandidate = (reading: Reading, index: number): boolean => {
   const token = reading.tokens[index]
   if (token === undefined) return false
-  if (token.shape === 'uncased' || reading.styles[index] !== 'mixed') return isWord(token)
+  if (isSmallWord(reading, index)) return false
+  if (token.shape === 'uncased') return HAS_ARABIC.test(token.text)
+  if (reading.styles[index] !== 'mixed') return isWord(token)
   return token.shape === 'capital' || token.shape === 'capitals' || token.shape === 'mixed'
 }
 
@@ -91,12 +101,26 @@ const neighbourEvidence = (reading: Reading, index: number, step: number, add: (
   if (!isLower && reading.styles[at] === 'mixed') {
     add(`${side}:cap:${broad(classes)}`)
     if (flags === 0) add(`${side}:cap`)
+    if (flags === 0 && (classes & (FIRST | LAST)) === 0 && ROLE_ENDING.test(token.word))
+      add(`${side}:capRole`)
     return
   }
   if (flags === 0) {
     if (ROLE_ENDING.test(token.word)) add(`${side}:roleEnd`)
     if (FROM_A_PLACE.test(token.word)) add(`${side}:adj`)
     add(`${side}:low:${broad(classes)}`)
+  }
+}
+
+/** What stands before and after when tussenvoegsels are passed over: `J. van den [Berg]`. */
+const beyondTussenvoegsels = (reading: Reading, index: number, add: (name: string) => void): void => {
+  for (const step of [-1, 1]) {
+    let at = index + step
+    while (Math.abs(at - index) <= 3 && TUSSENVOEGSELS.has(reading.tokens[at]?.word ?? '')) at += step
+    if (at === index + step) continue
+    neighbourEvidence(reading, at - step, step, (name) => {
+      add(`over:${name}`)
+    })
   }
 }
 
@@ -110,7 +134,7 @@ const ownEvidence = (reading: Reading, index: number, token: Token, add: (name: 
   add(`shape:${shapeWord(token)}`)
   add(`shape:${shapeWord(token)}:${broad(sort?.classes ?? 0)}`)
   for (const [flag, name] of FLAG_NAMES) if ((flags & flag) !== 0) add(`self:${name}`)
-  if (TUSSENVOEGSELS.has(word)) add('self:tussen')
+  if (TUSSENVOEGSELS.has(word)) add(`self:tussen:${token.opensSentence ? 1 : 0}`)
   if (NAME_ENDING.test(word)) add('end:name')
   if (NOUN_ENDING.test(word)) add('end:noun')
   if (BODY_ENDING.test(word)) add('end:body')
@@ -202,6 +226,11 @@ export const evidenceOf = (reading: Reading, index: number): string[] => {
   })
   neighbourEvidence(reading, index, -2, add)
   neighbourEvidence(reading, index, 2, add)
+  beyondTussenvoegsels(reading, index, add)
+  const before = reading.tokens[index - 1]
+  const after = reading.tokens[index + 1]
+  if ((before === undefined || before.shape === 'mark') && (after === undefined || after.shape === 'mark'))
+    add(`between:${before?.text ?? 'edge'}${after?.text ?? 'edge'}`)
   if (isCased) runEvidence(reading, index, add)
   return found
 }

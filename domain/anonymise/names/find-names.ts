@@ -1,6 +1,7 @@
 import type { Candidate } from '../family.ts'
 import type { Certainty } from '../finding.ts'
-import type { WordClasses } from '../lists/word-classes.ts'
+import { COMMON, FIRST, LAST, RARE_WORD, type WordClasses } from '../lists/word-classes.ts'
+import { findChineseNames } from './chinese.ts'
 import { isWord, read, type Reading } from './reading.ts'
 import { scoreWords, type Weights } from './score-words.ts'
 import type { Token } from './tokens.ts'
@@ -13,6 +14,8 @@ const LIKELY = 0
 const LOOK = -1.8
 /** Beside a sure name the next word needs less to belong to it. */
 const JOINS = -1.2
+/** After a tussenvoegsel less again: `Jan van` cannot end there. */
+const JOINS_OVER = -2.2
 
 type Span = { first: number; last: number; score: number }
 
@@ -25,13 +28,18 @@ const isInitial = (token: Token | undefined): boolean => token?.shape === 'initi
 const standTogether = (reading: Reading, left: number, right: number): boolean => {
   const from = reading.tokens[left]?.end ?? 0
   const to = reading.tokens[right]?.start ?? 0
-  return to - from <= 3 && /^[ ]{0,3}$/.test(reading.text.slice(from, to))
+  return to - from <= 4 && /^[.]?[ ]{0,3}$/.test(reading.text.slice(from, to))
 }
 
 /** Takes a word that scores just below and belongs to the name beside it. */
-const joins = (reading: Reading, index: number, scores: ReadonlyMap<number, number>): boolean => {
+const joins = (
+  reading: Reading,
+  index: number,
+  scores: ReadonlyMap<number, number>,
+  floor = JOINS,
+): boolean => {
   const score = scores.get(index)
-  return score !== undefined && score >= JOINS && ((reading.flags[index] ?? 0) & FUNCTION_WORD) === 0
+  return score !== undefined && score >= floor && ((reading.flags[index] ?? 0) & FUNCTION_WORD) === 0
 }
 
 /** Over tussenvoegsels and initials to the next word of the same name; undefined when it ends here. */
@@ -41,15 +49,36 @@ const nextOfName = (
   scores: ReadonlyMap<number, number>,
 ): number | undefined => {
   let at = last + 1
+  if (isNickname(reading, at, scores)) return at + 1
   for (let steps = 0; steps <= MOST_TUSSENVOEGSELS; steps += 1, at += 1) {
     const token = reading.tokens[at]
     if (token === undefined || !standTogether(reading, at - 1, at)) return undefined
+    if (steps === 0 && token.text === ')' && reading.tokens[last - 1]?.text === '(') continue
     const score = scores.get(at)
     if (score !== undefined && (score >= LIKELY || (steps === 0 && joins(reading, at, scores)))) return at
-    if (steps > 0 && score !== undefined && joins(reading, at, scores)) return at
+    if (steps > 0 && joins(reading, at, scores, JOINS_OVER)) return at
     if (!isSmall(token) && !isInitial(token) && token.text !== '-') return undefined
   }
   return undefined
+}
+
+/** A short name in brackets inside a long one: `Wilhelmina (Mien) Oortgiesen`. */
+const isNickname = (reading: Reading, at: number, scores: ReadonlyMap<number, number>): boolean =>
+  (reading.tokens[at]?.text === '(' || reading.tokens[at]?.text === '"') &&
+  (scores.get(at + 1) ?? LOOK) > LOOK &&
+  (reading.tokens[at + 2]?.text === ')' || reading.tokens[at + 2]?.text === '"') &&
+  (scores.get(at + 3) ?? LOOK) > LIKELY
+
+/** Initials behind a name: `Mirela S.`, `Hendriks, J.M.`. */
+const withInitials = (reading: Reading, last: number): number => {
+  let at = last + 1
+  if (reading.tokens[at]?.text === ',') at += 1
+  let end = last
+  while (isInitial(reading.tokens[at]) && standTogether(reading, at - 1, at)) {
+    end = at
+    at += 1
+  }
+  return end
 }
 
 const spansOf = (reading: Reading, scores: ReadonlyMap<number, number>): Span[] => {
@@ -62,6 +91,7 @@ const spansOf = (reading: Reading, scores: ReadonlyMap<number, number>): Span[] 
       span.last = next
       span.score = Math.max(span.score, scores.get(next) ?? 0)
     }
+    span.last = withInitials(reading, span.last)
     index = span.last
     spans.push(growLeft(reading, span, scores, spans.at(-1)?.last ?? -1))
   }
@@ -113,11 +143,36 @@ const opensName = (reading: Reading, index: number, limit: number, span: Span): 
 
 const startsWithSurname = (reading: Reading, span: Span): boolean => {
   const classes = reading.sorts[span.first]?.classes ?? 0
-  return (classes & 1) === 0
+  return (classes & FIRST) === 0
 }
 
 const certaintyOf = (score: number): Certainty =>
   score >= CERTAIN ? 'certain' : score >= LIKELY ? 'likely' : 'look'
+
+/** Titles that nothing but a name follows, in the languages that are known. */
+const CIVIL =
+  /^(?:mevrouw|mevr|mw|mej|meneer|mijnheer|heer|dhr|mr|mrs|ms|herr|herrn|frau|monsieur|madame|mme|señor|señora|sra|senhor|senhora|domnul|doamna|domnului|doamnei|г-н|г-жа|господин|госпожа|السيد|السيدة)$/u
+const SURE_ENOUGH = 1.2
+
+/** Raises what stands right behind a civil title, over initials and tussenvoegsels. */
+const raiseTitled = (reading: Reading, scores: ReadonlyMap<number, number>): Map<number, number> => {
+  const raised = new Map(scores)
+  reading.tokens.forEach((token, index) => {
+    if (!CIVIL.test(token.word)) return
+    let at = index + 1
+    while (at - index < 6 && (isSmall(reading.tokens[at]) || isInitial(reading.tokens[at]))) at += 1
+    const next = reading.tokens[at]
+    const score = raised.get(at)
+    if (next === undefined || score === undefined || !standTogether(reading, at - 1, at)) return
+    const flags = reading.flags[at] ?? 0
+    const classes = reading.sorts[at]?.classes ?? 0
+    const isWordOnly = (classes & COMMON) !== 0 && (classes & (FIRST | LAST)) === 0
+    const isPlain = next.shape !== 'capital' && (isWordOnly || (classes & (COMMON | RARE_WORD)) === COMMON)
+    if (flags !== 0 || isPlain || next.shape === 'capitals') return
+    raised.set(at, Math.max(score, SURE_ENOUGH))
+  })
+  return raised
+}
 
 /** Words of names that were found, for finding every other mention of them. */
 const mentioned = (reading: Reading, spans: readonly Span[]): Map<string, number> => {
@@ -146,7 +201,7 @@ const withMentions = (
   reading.tokens.forEach((token, index) => {
     const score = words.get(token.word)
     if (score === undefined || !isWord(token)) return
-    const isName = ((reading.sorts[index]?.classes ?? 0) & 4) === 0
+    const isName = ((reading.sorts[index]?.classes ?? 0) & COMMON) === 0
     const old = scores.get(index)
     if (token.shape === 'lower' && reading.styles[index] === 'mixed') {
       if (isName && (reading.flags[index] ?? 0) === 0) raised.set(index, Math.max(old ?? -9, 0.5))
@@ -171,7 +226,7 @@ export const findNames = (
 ): Candidate[] => {
   if (lists === undefined) return []
   const reading = read(text, language, lists)
-  const scores = scoreWords(reading, weights)
+  const scores = raiseTitled(reading, scoreWords(reading, weights))
   const raised = withMentions(reading, spansOf(reading, scores), scores)
   const spans = spansOf(reading, raised)
   const taken = new Set<number>()
@@ -182,7 +237,7 @@ export const findNames = (
   }
   for (const [index, score] of raised)
     if (!taken.has(index) && score >= LOOK && score < LIKELY) found.push(candidate(reading, index, index, 'look'))
-  return found.sort((a, b) => a.start - b.start)
+  return [...found, ...findChineseNames(text, lists)].sort((a, b) => a.start - b.start)
 }
 
 const candidate = (reading: Reading, first: number, last: number, certainty: Certainty): Candidate => {

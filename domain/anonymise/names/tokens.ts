@@ -29,7 +29,7 @@ const ENDING =
 
 /** Short forms whose full stop ends no sentence. */
 const SHORT =
-  /^(?:dhr|mw|mevr|mej|fam|dr|drs|ir|ing|prof|mr|mrs|ms|ds|st|sr|jr|sra|srta|dna|nr|tel|bijv|bv|evt|ca|incl|geb|gebr|kol|gen|lt|sgt|hr|fr|pp|art|ul|str|vs|jan|feb|mrt|apr|jun|jul|aug|sep|sept|okt|nov|dec|м|г|д-р|пан)$/u
+  /^(?:dhr|mw|mevr|mej|fam|dr|drs|ir|ing|prof|mr|mrs|ms|ds|st|sr|jr|sra|srta|dna|nr|tel|bijv|bv|evt|ca|incl|geb|gebr|kol|gen|lt|sgt|hr|fr|pp|art|ul|str|vs|jan|feb|mrt|apr|jun|jul|aug|sep|sept|okt|nov|dec|м|г|д-р|пан|\p{L}+(?:sz|dr))$/u
 
 const OPENERS = new Set(['.', '!', '?', '\n', '•', '*', '–', '|', ';', '…', '·'])
 const QUOTES = new Set(['"', '“', '”', '„', '«', '»', "'", '‘', '(', '[', '>', '_'])
@@ -46,7 +46,8 @@ const shapeOf = (text: string): Shape => {
 
 /**
  * Gives the words, numbers, marks and line ends of a working copy in order, in linear time. A word
- * keeps its hyphens and apostrophes: `Jan-Willem`, `O'Neill`. An initial keeps its full stop.
+ * keeps its hyphens and apostrophes: `Jan-Willem`, `O'Neill`. An initial keeps its full stop; the
+ * stop of a short form such as `dhr.` is no token.
  */
 export const tokenise = (text: string): Token[] => {
   const tokens: Token[] = []
@@ -68,12 +69,16 @@ export const tokenise = (text: string): Token[] => {
       shape = 'initial'
       end += 1
     }
+    if (piece === '.' && isAfterShort(tokens) && start === lastEnd) {
+      lastEnd = end
+      continue
+    }
     const small = piece.length > LONGEST_WORD ? piece.slice(0, LONGEST_WORD) : piece
     const word = small.toLocaleLowerCase('en').replace(ENDING, '')
     tokens.push({ start, end, text: piece, word, shape, opensSentence: opens, touches: start === lastEnd })
     lastEnd = end
     if (shape === 'mark') {
-      if (OPENERS.has(piece)) opens = !(piece === '.' && isAfterShort(tokens))
+      if (OPENERS.has(piece)) opens = true
       else if (!QUOTES.has(piece)) opens = piece === '-' && opens
     } else {
       opens = false
@@ -83,6 +88,6 @@ export const tokenise = (text: string): Token[] => {
 }
 
 const isAfterShort = (tokens: readonly Token[]): boolean => {
-  const before = tokens.at(-2)
+  const before = tokens.at(-1)
   return before !== undefined && before.shape !== 'mark' && SHORT.test(before.word)
 }

@@ -1,5 +1,5 @@
 const WORDS =
-  "van de den der ter ten te 't op in aan uit onder voor bij over la le les du el al ben bin bint ibn abu ould da del della di dos das do do von zu zum zur vom af san santa mac o' d' het l' y e i der vande vander ver st".split(
+  "van de den der ter ten te 't op in aan uit onder voor bij over la le les du el al ben bin bint ibn abu ould da del della di dos das do do von zu zum zur vom af san santa mac o' d' het l' y e i der vande vander ver st thoe tot ten".split(
     ' ',
   )
 
