@@ -3,13 +3,15 @@ import type { Candidate, Ground } from './family.ts'
 const RANK: Readonly<Record<Ground, number>> = { proven: 3, cued: 2, shaped: 1 }
 
 const beats = (a: Candidate, b: Candidate): boolean => {
+  if ((a.certainty === 'look') !== (b.certainty === 'look')) return b.certainty === 'look'
   if (a.ground !== b.ground) return RANK[a.ground] > RANK[b.ground]
   return a.end - a.start > b.end - b.start
 }
 
 /**
  * Gives sorted, disjoint candidates. Where several overlap, a proven one decides what it is, then a
- * cued one, then the longest; the span covers them all, so that no part of the beaten ones leaks.
+ * cued one, then the longest, and one that is only worth a look last of all. The span covers them
+ * all, so that no part of the beaten ones leaks.
  */
 export const mergeCandidates = (candidates: readonly Candidate[]): Candidate[] => {
   const inOrder = [...candidates].sort((a, b) => a.start - b.start || b.end - a.end)

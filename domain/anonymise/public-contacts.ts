@@ -6,6 +6,8 @@ export type PublicContacts = {
   readonly hosts: ReadonlySet<string>
   /** Sites with pages of many people: the name of the site says nothing, a page on it does. */
   readonly platforms: ReadonlySet<string>
+  /** Names of services in small letters, beside those that everybody knows. */
+  readonly names?: ReadonlySet<string>
 }
 
 /**
@@ -25,36 +27,57 @@ export const PUBLIC_CONTACTS: PublicContacts = {
     '+31889581814',
   ]),
   hosts: new Set([
+    'autoriteitpersoonsgegevens.nl',
     'belastingdienst.nl',
+    'cbs.nl',
     'chatmetfier.nl',
+    'cjib.nl',
     'coa.nl',
     'comensha.nl',
+    'digid.nl',
+    'duo.nl',
+    'eerstekamer.nl',
     'europa.eu',
     'fairwork.nu',
     'fier.nl',
+    'ggd.nl',
     'helpwanted.nl',
     'hetccv.nl',
     'hetckm.nl',
     'huwelijksdwangenachterlating.nl',
     'ind.nl',
+    'juridischloket.nl',
+    'kadaster.nl',
     'keerpunt.chat',
     'kijkopmensenhandel.nl',
     'kinderbescherming.nl',
     'kindertelefoon.nl',
+    'kvk.nl',
     'meldmisdaadanoniem.nl',
     'meldpunt-kinderporno.nl',
+    'mensenrechten.nl',
+    'nationaleombudsman.nl',
     'nederlandwereldwijd.nl',
     'nlarbeidsinspectie.nl',
     'nllabourauthority.nl',
     'offlimits.nl',
+    'officielebekendmakingen.nl',
     'om.nl',
     'overheid.nl',
     'politie.nl',
+    'raadvanstate.nl',
+    'rdw.nl',
     'rechtspraak.nl',
     'rijksoverheid.nl',
+    'rivm.nl',
     'slachtofferhulp.nl',
     'sluitmensenhandeluit.nl',
+    'svb.nl',
+    'toeslagen.nl',
     'trouwentegenjewil.nl',
+    'tweedekamer.nl',
+    'uwv.nl',
+    'veiligthuis.nl',
     'vng.nl',
     'wegwijzermensenhandel.nl',
     'workinnl.nl',
@@ -77,14 +100,16 @@ export const PUBLIC_CONTACTS: PublicContacts = {
   ]),
 }
 
-/** Gives the public contacts with the numbers (E.164) and host names of a directory added. */
+/** Gives the public contacts with the numbers (E.164), host names and names of a directory added. */
 export const withDirectory = (
   phones: readonly string[],
   hosts: readonly string[],
+  names: readonly string[] = [],
 ): PublicContacts => ({
   ...PUBLIC_CONTACTS,
   phones: new Set([...PUBLIC_CONTACTS.phones, ...phones]),
   hosts: new Set([...PUBLIC_CONTACTS.hosts, ...hosts.map((host) => host.toLowerCase())]),
+  names: new Set([...(PUBLIC_CONTACTS.names ?? []), ...names.map((name) => name.toLowerCase())]),
 })
 
 /** Source: RFC 1035. What is longer is no host, and would cost time to cut into labels. */

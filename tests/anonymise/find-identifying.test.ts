@@ -4,7 +4,7 @@ import { hasHardFinding, replaceFindings } from '../../domain/anonymise/hard-kin
 import { mergeCandidates } from '../../domain/anonymise/merge-candidates.ts'
 import { replacementFor } from '../../domain/anonymise/replacements.ts'
 import type { Candidate } from '../../domain/anonymise/family.ts'
-import { found, foundIn } from './found-in.ts'
+import { found, foundIn, numbersIn } from './found-in.ts'
 
 const aCandidate = (over: Partial<Candidate>): Candidate => ({
   start: 0,
@@ -72,9 +72,7 @@ describe('finding what identifies', () => {
     const text = ['bsn', 'phone', 'plate'] as const
     const words = text.map((kind) => replacementFor(kind, language))
 
-    const findings = words.flatMap((word) =>
-      findIdentifying(`${word} 0201234567 of 123456781`, 'nl'),
-    )
+    const findings = words.flatMap((word) => numbersIn(`${word} 0201234567 of 123456781`))
 
     expect(findings).toEqual([])
   })
@@ -89,8 +87,8 @@ describe('finding what identifies', () => {
   })
 
   it('ends a cue at the end of its sentence, but not at an abbreviation', () => {
-    const other = foundIn('Zij wil bellen. Nummer 0201234567.')
-    const same = foundIn('Haar tel. nr. 0201234567.')
+    const other = numbersIn('Zij wil bellen. Daar stond 0201234567.')
+    const same = numbersIn('Haar tel. nr. 0201234567.')
 
     expect(other).toEqual([])
     expect(same).toEqual(found('phone', 'certain', '0201234567'))
@@ -117,6 +115,15 @@ describe('merging candidates', () => {
     ])
 
     expect(merged).toEqual([aCandidate({ kind: 'email', start: 0, end: 20 })])
+  })
+
+  it('lets one that is only worth a look decide last of all', () => {
+    const merged = mergeCandidates([
+      aCandidate({ kind: 'person', certainty: 'look', ground: 'cued', end: 20 }),
+      aCandidate({ start: 5 }),
+    ])
+
+    expect(merged).toEqual([aCandidate({ start: 0, end: 20 })])
   })
 
   it('keeps apart what only touches, in order', () => {

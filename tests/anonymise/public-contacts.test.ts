@@ -5,7 +5,7 @@ import {
   isPlatform,
   isPublicHost,
 } from '../../domain/anonymise/public-contacts.ts'
-import { foundIn } from './found-in.ts'
+import { numbersIn } from './found-in.ts'
 
 const contactsOf = (field: 'tel' | 'web'): string[] => [
   ...new Set(
@@ -20,7 +20,7 @@ describe('public contacts', () => {
   it('hold each phone number and site of our own directory', () => {
     const text = [...contactsOf('tel'), ...contactsOf('web')].map((each) => `bel ${each}.`)
 
-    const findings = text.flatMap(foundIn)
+    const findings = text.flatMap(numbersIn)
 
     expect(text.length).toBeGreaterThan(10)
     expect(findings).toEqual([])

@@ -20,29 +20,47 @@ const SPOKEN_DOT = String.raw`(?:${bracketed(`${DOT_WORD}|\\.`)}|\s{1,2}(?:${DOT
 const SPOKEN_LOCAL = `${LOCAL}(?:${SPOKEN_DOT}${LOCAL}){0,3}`
 const SPOKEN_DOMAIN = `${LABEL}(?:${DOT}${LABEL}){0,4}?${DOT}${TOP}${NO_LETTER}`
 
-type Row = { readonly at: RegExp; readonly certainty: Certainty }
+type Row = { readonly at: RegExp; readonly needs: RegExp; readonly certainty: Certainty }
+
+/** Cheap signs of an "at" in the text at all; most texts have none of them. */
+const SIGN = /@/
+const IN_BRACKETS = /[([{<]\s?(?:at|ad?|@|ap|ar|ma|kl)/i
+const SPOKEN = new RegExp(AT_WORD, 'i')
+const APART = /\sat\s/i
 
 /** Looks for the "at" first and reads what is before it backwards: a try that fails stays short. */
-const row = (local: string, at: string, domain: string, certainty: Certainty): Row => ({
+const row = (
+  local: string,
+  at: string,
+  domain: string,
+  certainty: Certainty,
+  needs = SIGN,
+): Row => ({
+  needs,
   at: new RegExp(`(?=${at})(?<=(${local}))${at}(${domain})`, 'giu'),
   certainty,
 })
 
+const BRACKETED = bracketed(`at|a|ad|@|${AT_WORD}`)
+const WORD = String.raw`\s{0,2}(?<!\p{L})(?:${AT_WORD})\s{1,2}`
+const AT = String.raw`\s{1,2}at\s{1,2}`
+const SPACED = String.raw`(?:\s{1,2}@\s{0,2}|@\s{1,2})`
+const PLAIN_DOMAIN = `(?:${LABEL}\\.){1,8}${TOP}${NO_LETTER}`
+const HALF_SPOKEN = `${LABEL}(?:${SPOKEN_DOT}${LABEL}){0,3}?${SPOKEN_DOT}${TOP}`
+const WITH_COMMA = `${PROVIDER}\\s?,\\s?(?:com|nl|de|be|net|pl|ro)${NO_LETTER}`
+const AFTER_AT = `${LABEL}${SPOKEN_DOT}${TOP}${NO_LETTER}`
+
 const ROWS: readonly Row[] = [
-  row(`${LOCAL}|"[^"\\n]{1,64}"`, '@', `(?:${LABEL}\\.){1,8}${TOP}${NO_LETTER}`, 'certain'),
+  row(`${LOCAL}|"[^"\\n]{1,64}"`, '@', PLAIN_DOMAIN, 'certain'),
+  row(LOCAL, '@', WITH_COMMA, 'certain'),
   row(LOCAL, '@', PROVIDER + NO_LETTER, 'likely'),
-  row(LOCAL, String.raw`(?:\s{1,2}@\s{0,2}|@\s{1,2})`, `${PROVIDER}${DOT}${TOP}`, 'certain'),
-  row(SPOKEN_LOCAL, '@', `${LABEL}(?:${SPOKEN_DOT}${LABEL}){0,3}?${SPOKEN_DOT}${TOP}`, 'certain'),
-  row(SPOKEN_LOCAL, bracketed(`at|a|ad|@|${AT_WORD}`), SPOKEN_DOMAIN, 'certain'),
-  row(SPOKEN_LOCAL, bracketed(`at|a|ad|@|${AT_WORD}`), PROVIDER + NO_LETTER, 'likely'),
-  row(SPOKEN_LOCAL, String.raw`\s{0,2}(?<!\p{L})(?:${AT_WORD})\s{1,2}`, SPOKEN_DOMAIN, 'certain'),
-  row(SPOKEN_LOCAL, String.raw`\s{1,2}at\s{1,2}`, `${PROVIDER}${DOT}${TOP}${NO_LETTER}`, 'certain'),
-  row(
-    SPOKEN_LOCAL,
-    String.raw`\s{1,2}at\s{1,2}`,
-    `${LABEL}${SPOKEN_DOT}${TOP}${NO_LETTER}`,
-    'likely',
-  ),
+  row(LOCAL, SPACED, `${PROVIDER}${DOT}${TOP}`, 'certain'),
+  row(SPOKEN_LOCAL, '@', HALF_SPOKEN, 'certain'),
+  row(SPOKEN_LOCAL, BRACKETED, SPOKEN_DOMAIN, 'certain', IN_BRACKETS),
+  row(SPOKEN_LOCAL, BRACKETED, PROVIDER + NO_LETTER, 'likely', IN_BRACKETS),
+  row(SPOKEN_LOCAL, WORD, SPOKEN_DOMAIN, 'certain', SPOKEN),
+  row(SPOKEN_LOCAL, AT, `${PROVIDER}${DOT}${TOP}${NO_LETTER}`, 'certain', APART),
+  row(SPOKEN_LOCAL, AT, AFTER_AT, 'likely', APART),
 ]
 
 /** The general address of a service, such as info@ at a public host, is nobody's. */
@@ -74,7 +92,8 @@ const candidateOf = (
  */
 export const findEmail: Family = (text, contacts) => {
   const candidates: Candidate[] = []
-  for (const { at, certainty } of ROWS) {
+  for (const { at, needs, certainty } of ROWS) {
+    if (!needs.test(text)) continue
     for (const match of text.matchAll(at)) {
       const candidate = candidateOf(match, certainty, contacts)
       if (candidate !== null) candidates.push(candidate)

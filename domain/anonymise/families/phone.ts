@@ -1,3 +1,4 @@
+import { atMatches } from '../anchors.ts'
 import { cueWords, familyOf } from '../family.ts'
 import type { Rule } from '../family.ts'
 import type { PublicContacts } from '../public-contacts.ts'
@@ -9,6 +10,16 @@ const CUE = cueWords(
     'sms|sms’t|sms-te|smste|ge-sms’t|bereikbaar|bereiken|toestel|phone|telephone|mobile|cell|call|called|text|texted|' +
     'reach|handy|telefon|telefono|teléfono|téléphone|telefone|telemóvel|móvil|komórka|numer telefonu|тел|телефон|' +
     'viber|signal|telegram|هاتف|جوال|رقم)',
+  '电话(?:号码?)?|手机(?:号码?)?',
+)
+
+/** Words for a phone itself; "bel" and "app" stand too easily before any other number. */
+const PHONE = cueWords(
+  '(?:(?:telefoon|mobiele?|tel|mob|gsm|whats ?app)[- .]?(?:nummers?|nrs?|no)?|tel(?:e)?foon|phone(?: ?(?:number|no))?|telephone|mobile|' +
+    'cell ?phone|handy(?:nummer)?|telefon(?:nummer|ul|u|em)?|telefono|teléfono|téléphone|portable|telefone|telemóvel|celular|móvil|' +
+    'komórka|komórki|komórkowy|numer telefonu|număr(?:ul)? de telefon|mobil|telefonszám(?:a)?|cep(?: telefonu)?|telefon numarası|gsm|' +
+    'тел|телефон(?:а|ът|у|ен)?|моб|мобилен|мобільний|viber|вайбър|вайбер|هاتف|جوال|موبايل|رقم الهاتف|تلفون)',
+  '电话(?:号码?)?|手机(?:号码?)?|微信电话',
 )
 
 /** Between two digits: a bracket, white space, or a dash, dot or slash with little white space. */
@@ -18,23 +29,35 @@ const WIDE_GAP = String.raw`(?:\)(?:\s{1,3}|\s?[\-./]\s{0,2})?|\s{1,3}|\s?[\-./]
 const FREE = String.raw`(?<![\d+])(?<!(?<!\d)\d{1,7}[\-.,])`
 /** The national part of an international number is judged with its country code, not again without. */
 const NOT_AFTER_CODE = String.raw`(?<!(?:\+|(?<!\d)00)\s?(?:31)?[\s\-./()0]{0,4})`
-const AFTER_GLUED_CUE = String.raw`(?:(?<![\p{L}\d])|(?<=(?:tel|bel|app|mobiel|mob|nummer|nr|is|op)))`
+const AFTER_GLUED_CUE = String.raw`(?:(?<![\p{L}\d](?<!\p{sc=Han}))|(?<=(?:tel|bel|app|mobiel|mob|nummer|nr|is|op|gsm|phone|whatsapp|telefoon|naar|of)))`
 const ENDS = String.raw`(?!\d|[.,]\d|-(?!0)\d{1,9}(?!\d)|@)`
 
 const shape = (source: string): RegExp => new RegExp(source, 'giu')
 
 const MOBILE = shape(`${FREE}${AFTER_GLUED_CUE}\\(?[0o][ \\-]?6(?:${GAP}\\d){8}${ENDS}`)
+/** The end of an IBAN with a mistyped digit is not a phone number. */
+const NOT_IN_IBAN = String.raw`(?<!\p{L}{2}\d{2}[ .\-]?\p{L}{4}[ .\-])`
 const LANDLINE = shape(
-  `${FREE}(?<![\\p{L}\\d])\\(?0(?:[1-57-9]\\d${WIDE_GAP}\\d(?:${GAP}\\d){6}|[1-57-9]\\d\\d${WIDE_GAP}\\d(?:${GAP}\\d){5})${ENDS}`,
+  `${FREE}${NOT_IN_IBAN}(?<![\\p{L}\\d](?<!\\p{sc=Han}))\\(?0(?:[1-57-9]\\d${WIDE_GAP}\\d(?:${GAP}\\d){6}|[1-57-9]\\d\\d${WIDE_GAP}\\d(?:${GAP}\\d){5})${ENDS}`,
 )
 const TEN_DIGITS = shape(`${FREE}${NOT_AFTER_CODE}\\(?0(?:${GAP}\\d){9}${ENDS}`)
 const FROM_ABROAD = shape(
   `${FREE}\\(?(?:\\+\\s?|00${GAP})31${GAP}(?:0${GAP})?[1-9](?:${GAP}\\d){8}${ENDS}`,
 )
 const BARE_31 = shape(`${FREE}${NOT_AFTER_CODE}31${GAP}6(?:${GAP}\\d){8}${ENDS}`)
-const SIX_FIRST = shape(`${FREE}${NOT_AFTER_CODE}(?<![\\p{L}\\d])6(?:${GAP}\\d){8}${ENDS}`)
-const PLUS = shape(`${FREE}(?<![\\p{L}\\d])\\(?\\+\\s?[1-9](?:${GAP}\\d){7,15}(?!\\d)`)
-const DOUBLE_ZERO = shape(`${FREE}(?<![\\p{L}\\d])\\(?00${GAP}[1-9](?:${GAP}\\d){7,15}(?!\\d)`)
+const SIX_FIRST = shape(
+  `${FREE}${NOT_AFTER_CODE}(?<![\\p{L}\\d](?<!\\p{sc=Han}))6(?:${GAP}\\d){8}${ENDS}`,
+)
+/** A number of another country as people write it at home; only ever after a word for a phone. */
+const NATIONAL = shape(
+  `${FREE}(?<!(?:\\+|(?<!\\d)00)[\\d\\s\\-./()]{0,14})\\(?\\d(?:${GAP}\\d){7,11}${ENDS}`,
+)
+const PLUS = shape(
+  `${FREE}(?<![\\p{L}\\d](?<!\\p{sc=Han}))\\(?\\+\\s?[1-9](?:${GAP}\\d){7,15}(?!\\d)`,
+)
+const DOUBLE_ZERO = shape(
+  `${FREE}(?<![\\p{L}\\d](?<!\\p{sc=Han}))\\(?00${GAP}[1-9](?:${GAP}\\d){7,15}(?!\\d)`,
+)
 
 /** A bracket opened before the number and closed after it belongs to the sentence. */
 const withoutLoneBracket = (match: string): string =>
@@ -44,11 +67,20 @@ const withoutLoneBracket = (match: string): string =>
 const isDate = (match: string): boolean =>
   /^\(?\d\d?([-/.])\s?\d{1,2}\1\s?(?:(?:19|20)\d\d|\d\d)\s/.test(match)
 
+/** Where a number may start: a bracket, a plus, digits, or a letter O typed for a zero. */
+const atNumber = atMatches(/[(+]|\d+|[oO](?=[ -]?6)/g)
+
 const isPersonal = (match: string, contacts: PublicContacts): boolean =>
   !isPublicNumber(match, contacts) && !isDate(match) && !/^\(?0\s?[.,]/.test(match)
 
 const isPersonalAbroad = (match: string, contacts: PublicContacts): boolean =>
   isPersonal(match.replace(/^31/, '+31'), contacts)
+
+/** Eight to twelve digits; `12-03-2024 10.30` and `2019-2024` are no number. */
+const isPersonalAtHome = (match: string, contacts: PublicContacts): boolean =>
+  isPersonal(match, contacts) &&
+  !/^(?:19|20)\d\d\s?[-/.]\s?(?:(?:19|20)\d\d|\d\d[-/.]\d\d)$/.test(match) &&
+  !/^\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d/.test(match)
 
 const nationalDigits = (match: string): { code: string | undefined; national: number } => {
   const digits = match.replace(/\(0\)/g, '').replace(/\D/g, '').replace(/^00/, '')
@@ -79,6 +111,7 @@ const fitsKnownPlan = (match: string, contacts: PublicContacts): boolean =>
 const dutch = (shape: RegExp, alone: Rule['alone']): Rule => ({
   kind: 'phone',
   shape,
+  anchor: atNumber,
   trim: withoutLoneBracket,
   check: isPersonal,
   cue: CUE,
@@ -93,6 +126,7 @@ const RULES: readonly Rule[] = [
   dutch(FROM_ABROAD, 'likely'),
   { ...dutch(BARE_31, null), check: isPersonalAbroad },
   { ...dutch(SIX_FIRST, null), cued: 'likely' },
+  { ...dutch(NATIONAL, null), cue: PHONE, check: isPersonalAtHome, cued: 'likely' },
   { ...dutch(PLUS, 'likely'), trim: cutToPlan, check: fitsPlan },
   { ...dutch(DOUBLE_ZERO, 'likely'), trim: cutToPlan, check: fitsKnownPlan },
 ]

@@ -1,9 +1,19 @@
+import { atPlates } from '../anchors.ts'
 import { cueWords, familyOf } from '../family.ts'
 import type { Rule } from '../family.ts'
 
 const CUE = cueWords(
   '(?:kenteken|nummer)(?:plaat|nummers?|s)?|kentekens?|plaat|auto(?:s|tje)?|bestelauto|bus|busje|bestelbus(?:je)?|' +
-    'taxi|scooter|brommer|motor|wagen|voertuig|plates?|number plate|license plate|licence plate|car|vehicle',
+    'taxi|scooter|brommer|motor|wagen|voertuig|vrachtwagen|camper|caravan|aanhanger|personenauto|plates?|number plate|license plate|' +
+    'licence plate|car|vehicle|nummerbord|volkswagen|vw|golf|polo|bmw|mercedes|audi|opel|ford|renault|peugeot|citro[eë]n|toyota|seat|' +
+    'skoda|škoda|fiat|kia|hyundai|volvo|tesla|mazda|nissan|suzuki|sprinter|vito|transit|transporter|caddy',
+)
+/** Words for the plate itself, in many languages. */
+const PLATE = cueWords(
+  '(?:kenteken|nummer)(?:plaat|nummers?|s)?|kentekens?|nummerbord|number plate|licen[cs]e plate|plates?|registration|reg|kennzeichen|nummernschild|' +
+    'immatriculation|immatriculée?|plaque|matrícula|placa|placas|chapa|tablic(?:a|e|ami|y)|rejestracj(?:a|i|ę|ą)|numer(?:y|em)? rejestracyjn(?:y|e|ym)|' +
+    'înmatriculare|numere|rendszám(?:a|ú)?|plaka(?:sı|lı)?|(?:рег|регистрационен|державний)\\.? (?:номер|знак)|табела|номера?|номерний знак|لوحة|رقم السيارة|targa',
+  '车牌(?:号码?)?',
 )
 
 /** The 14 side codes, X a letter and 9 a digit. Source: RDW. From the fourth on, few letters are used. */
@@ -27,8 +37,8 @@ const FORBIDDEN = new Set('SA SD SS NSB PVV VVD SGP LPF PSV KKK GVD KVT PKK TBS 
 /** Short for a month or a measure: `1-mrt-24`, "taxi 5 km 100". */
 const NOT_LETTERS = new Set('MRT KM KG CM MM ML JR ST PK HP GB MB TB KW'.split(' '))
 
-const STARTS = String.raw`(?<![\p{L}\d])(?<![\p{L}\d][\-_])`
-const ENDS = String.raw`(?![\p{L}\d_]|[\-/]\p{L}|[\-/.,]\d)`
+const STARTS = String.raw`(?<![\p{L}\d](?<!\p{sc=Han}))(?<![\p{L}\d][\-_])`
+const ENDS = String.raw`(?!(?!\p{sc=Han})[\p{L}\d_]|[\-/]\p{L}|[\-/.,]\d)`
 
 const asSource = (sidecode: string, letter: string, gap: string): string =>
   sidecode
@@ -47,7 +57,7 @@ const allCodes = (gap: string): RegExp => {
 const DASHED = allCodes(String.raw`\s{0,2}-\s{0,2}`)
 const BARE = allCodes(String.raw`(?:\s{1,3}|\s?[\-.]\s{0,2})?`)
 
-const letterGroups = (match: string): string[] => match.toUpperCase().match(/[A-Z]+/g) ?? []
+const letterGroups = (match: string): string[] => match.toUpperCase().match(/\p{L}+/gu) ?? []
 
 const isIssued = (match: string): boolean =>
   letterGroups(match).every((group) => !FORBIDDEN.has(group))
@@ -58,20 +68,92 @@ const isNoMeasure = (match: string): boolean =>
 /** Small letters with a vowel are words: `10-en-20`, `in-12-10`. */
 const isNoProse = (match: string): boolean => !/[aeiou]/.test(match)
 
+/** Small words that stand between numbers: "auto is 48 21", "bus 12 en 14". */
+const WORDS = new Set(
+  'is in en om op na er ze we je de te of al at to no so up us me my it he be by do go if ik nu uw zo et la le un el es su met van and the der die das tot per dan'.split(
+    ' ',
+  ),
+)
+
+const hasNoWord = (match: string): boolean =>
+  !/\s/.test(match) || !match.split(/[\s\d.-]+/).some((group) => WORDS.has(group))
+
+/** Two to seven letters and digits in the shapes of other countries, at least two of each sort. */
+const LETTER = '[A-ZÄÖÜАВЕКМНОРСТУХІ]'
+const FOREIGN = new RegExp(
+  `${STARTS}(?:${[
+    `${LETTER}{1,3}[ -]${LETTER}{1,2} ?\\d{1,4}[EH]?`,
+    `\\d-${LETTER}{3}-\\d{3}`,
+    `${LETTER}{1,3}[ -]?\\d{2,3}[ -]?${LETTER}{2,3}`,
+    `${LETTER}{1,2}[ -]?\\d{4}[ -]?${LETTER}{1,2}`,
+    `${LETTER}{2,3} ?(?=[A-Z\\d]{0,2}\\d)[A-Z\\d]{4,5}`,
+    `${LETTER}{3}[ -]\\d{3}`,
+    `${LETTER}{2}[ -]?${LETTER}{2}[ -]?\\d{3}`,
+    `${LETTER}{2}[ -]?\\d{2}[ -]?${LETTER}{3}`,
+    `\\d{4}[ -]?${LETTER}{3}`,
+    `\\d{2}[ -]?${LETTER}{1,3}[ -]?\\d{2,5}`,
+    `\\d[A-Z]\\d[ -]?\\d{4}`,
+  ].join('|')})${ENDS}`,
+  'gu',
+)
+const FOREIGN_SMALL = new RegExp(FOREIGN.source, 'giu')
+
+const ANY_DUTCH = new RegExp(
+  `^(?:${[...EARLY, ...LATER].map((code) => asSource(code, ANY_LETTER, '')).join('|')})$`,
+  'i',
+)
+
+/** What has a Dutch shape is judged by the Dutch rules, forbidden letters and all. */
+const isForeign = (match: string): boolean => !ANY_DUTCH.test(match.replace(/[\s.-]/g, ''))
+
+const isWritten = (match: string): boolean =>
+  isForeign(match) &&
+  (match.match(/\d/g) ?? []).length >= 2 &&
+  /\p{L}/u.test(match) &&
+  isNoMeasure(match)
+
 const RULES: readonly Rule[] = [
   {
     kind: 'plate',
+    shape: FOREIGN,
+    anchor: atPlates,
+    check: isWritten,
+    cue: CUE,
+    alone: null,
+    cued: 'likely',
+  },
+  {
+    kind: 'plate',
+    shape: FOREIGN_SMALL,
+    anchor: atPlates,
+    check: (match) => isWritten(match) && isNoProse(match.replace(/\p{Lu}/gu, '')),
+    cue: PLATE,
+    alone: null,
+    cued: 'certain',
+  },
+  {
+    kind: 'plate',
     shape: DASHED,
+    anchor: atPlates,
     check: (match) => isIssued(match) && isNoMeasure(match) && isNoProse(match),
     cue: CUE,
     alone: 'likely',
     cued: 'certain',
   },
-  { kind: 'plate', shape: DASHED, check: isIssued, cue: CUE, alone: null, cued: 'certain' },
+  {
+    kind: 'plate',
+    shape: DASHED,
+    anchor: atPlates,
+    check: isIssued,
+    cue: CUE,
+    alone: null,
+    cued: 'certain',
+  },
   {
     kind: 'plate',
     shape: BARE,
-    check: (match) => isIssued(match) && isNoMeasure(match),
+    anchor: atPlates,
+    check: (match) => isIssued(match) && isNoMeasure(match) && hasNoWord(match),
     cue: CUE,
     alone: null,
     cued: 'certain',

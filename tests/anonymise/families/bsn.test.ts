@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { passesElevenTest } from '../../../domain/anonymise/families/bsn.ts'
-import { found, foundIn } from '../found-in.ts'
+import { found, numbersIn } from '../found-in.ts'
 
 describe('the 11-test', () => {
   it.each(['123456782', '111222333', '900000004', '012345672', '12345672'])('accepts %s', (bsn) => {
@@ -27,7 +27,7 @@ describe('a BSN', () => {
     ['(123456782)', '123456782'],
     ['na de regel 123456\n782 hier', '123456\n782'],
   ])('is certain without a cue when the 11-test fits: %j', (text, covered) => {
-    const findings = foundIn(text)
+    const findings = numbersIn(text)
 
     expect(findings).toEqual(found('bsn', 'certain', covered))
   })
@@ -40,7 +40,7 @@ describe('a BSN', () => {
     ['bsn123456782', '123456782'],
     ['her citizen service number is 123456782', '123456782'],
   ])('is certain with a cue, eight digits and odd groups too: %j', (text, covered) => {
-    const findings = foundIn(text)
+    const findings = numbersIn(text)
 
     expect(findings).toEqual(found('bsn', 'certain', covered))
   })
@@ -51,13 +51,13 @@ describe('a BSN', () => {
     ['burgerservicenummer van haar 12345678', '12345678'],
     ['sofinummer 987654321', '987654321'],
   ])('is likely with a cue when it seems mistyped: %j', (text, covered) => {
-    const findings = foundIn(text)
+    const findings = numbersIn(text)
 
     expect(findings).toEqual(found('bsn', 'likely', covered))
   })
 
   it('is found inside a VAT number of a sole trader', () => {
-    const findings = foundIn('factuur van NL123456782B01 gezien')
+    const findings = numbersIn('factuur van NL123456782B01 gezien')
 
     expect(findings).toEqual(found('bsn', 'certain', 'NL123456782B01'))
   })
@@ -78,7 +78,7 @@ describe('a BSN', () => {
     'bsn onbekend, ordernummer 123456781',
     'NL123456781B01',
   ])('is not found in %j', (text) => {
-    const findings = foundIn(text)
+    const findings = numbersIn(text)
 
     expect(findings).toEqual([])
   })

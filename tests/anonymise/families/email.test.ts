@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { found, foundIn } from '../found-in.ts'
+import { found, numbersIn } from '../found-in.ts'
 
 describe('an e-mail address', () => {
   it.each([
@@ -18,7 +18,7 @@ describe('an e-mail address', () => {
     ['fl\u00adeur@voor\u200bbeeld.nl', 'fl\u00adeur@voor\u200bbeeld.nl'],
     ['collega m.bos@comensha.nl', 'm.bos@comensha.nl'],
   ])('is certain: %j', (text, covered) => {
-    const findings = foundIn(text)
+    const findings = numbersIn(text)
 
     expect(findings).toEqual(found('email', 'certain', covered))
   })
@@ -35,7 +35,7 @@ describe('an e-mail address', () => {
     ['fleur punt wit apenstaart gmail punt com', 'fleur punt wit apenstaart gmail punt com'],
     ['fleur@voorbeeld punt nl', 'fleur@voorbeeld punt nl'],
   ])('is certain when it is spelled out: %j', (text, covered) => {
-    const findings = foundIn(text)
+    const findings = numbersIn(text)
 
     expect(findings).toEqual(found('email', 'certain', covered))
   })
@@ -45,7 +45,7 @@ describe('an e-mail address', () => {
     ['fleur (at) hotmail', 'fleur (at) hotmail'],
     ['fleur at voorbeeld dot nl', 'fleur at voorbeeld dot nl'],
   ])('is likely when the end is missing or it could be prose: %j', (text, covered) => {
-    const findings = foundIn(text)
+    const findings = numbersIn(text)
 
     expect(findings).toEqual(found('email', 'likely', covered))
   })
@@ -64,7 +64,7 @@ describe('an e-mail address', () => {
     '@b.nl',
     'x@y',
   ])('is not found in %j', (text) => {
-    const findings = foundIn(text).filter((finding) => finding.startsWith('email'))
+    const findings = numbersIn(text).filter((finding) => finding.startsWith('email'))
 
     expect(findings).toEqual([])
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { passesMod97 } from '../../../domain/anonymise/families/iban.ts'
-import { found, foundIn } from '../found-in.ts'
+import { found, numbersIn } from '../found-in.ts'
 
 describe('the check digits of an IBAN', () => {
   it.each(['NL44RABO0123456789', 'nl44rabo0123456789', 'NL44 RABO 0123 4567 89'])(
@@ -37,7 +37,7 @@ describe('an IBAN', () => {
     ['MT84MALT011000012345MTLCAST001S', 'MT84MALT011000012345MTLCAST001S'],
     ['NO28 1234 5678 901', 'NO28 1234 5678 901'],
   ])('is certain: %j', (text, covered) => {
-    const findings = foundIn(text)
+    const findings = numbersIn(text)
 
     expect(findings).toEqual(found('iban', 'certain', covered))
   })
@@ -51,7 +51,7 @@ describe('an IBAN', () => {
     'artikel NL44 van de regeling',
     'NL00 0000 0000 0000 00',
   ])('is not found in %j', (text) => {
-    const findings = foundIn(text)
+    const findings = numbersIn(text)
 
     expect(findings).toEqual([])
   })

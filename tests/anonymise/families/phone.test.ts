@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { asE164 } from '../../../domain/anonymise/families/phone-plan.ts'
 import { findIdentifying } from '../../../domain/anonymise/find-identifying.ts'
 import { withDirectory } from '../../../domain/anonymise/public-contacts.ts'
-import { found, foundIn } from '../found-in.ts'
+import { found, numbersIn } from '../found-in.ts'
 
 describe('a phone number', () => {
   it.each([
@@ -50,7 +50,7 @@ describe('a phone number', () => {
     '+86 138 1234 5678',
     '+84 91 234 56 78',
   ])('is likely by its shape, all of it: %j', (number) => {
-    const findings = foundIn(`Op het briefje stond ${number}, meer niet.`)
+    const findings = numbersIn(`Op het briefje stond ${number}, meer niet.`)
 
     expect(findings).toEqual(found('phone', 'likely', number))
   })
@@ -64,19 +64,19 @@ describe('a phone number', () => {
     ['whatsapp 31612345678', '31612345678'],
     ['call me at +44 7700 900123', '+44 7700 900123'],
   ])('is certain after a cue: %j', (text, covered) => {
-    const findings = foundIn(text)
+    const findings = numbersIn(text)
 
     expect(findings).toEqual(found('phone', 'certain', covered))
   })
 
   it('without its zero is likely after a cue, because people leave the zero out', () => {
-    const findings = foundIn('app haar op 6 12 34 56 78')
+    const findings = numbersIn('app haar op 6 12 34 56 78')
 
     expect(findings).toEqual(found('phone', 'likely', '6 12 34 56 78'))
   })
 
   it('stands apart from the number or words next to it', () => {
-    const findings = foundIn('0612345678/0687654321 en +48 512 345 678 12 jaar (06-11223344)')
+    const findings = numbersIn('0612345678/0687654321 en +48 512 345 678 12 jaar (06-11223344)')
 
     expect(findings).toEqual(
       found('phone', 'likely', '0612345678', '0687654321', '+48 512 345 678', '06-11223344'),
@@ -92,10 +92,8 @@ describe('a phone number', () => {
     'CoMensha: 033 448 11 86',
     'bel +31 (0)33 448 11 86',
     'whatsapp +31 6 82 38 77 96',
-    'nummer 612345678',
     '123456781',
     'bestelling 0201234567',
-    'zaak 0123456789',
     '2024-06-12345678',
     '12.06.12345678',
     'A0612345678B',
@@ -109,9 +107,15 @@ describe('a phone number', () => {
     '12:06:12',
     '8710400000006',
   ])('is not found in %j', (text) => {
-    const findings = foundIn(text)
+    const findings = numbersIn(text)
 
     expect(findings).toEqual([])
+  })
+
+  it.each(['nummer 612345678', 'zaak 0123456789'])('leaves %j to the numbers of files', (text) => {
+    const findings = numbersIn(text)
+
+    expect(findings).toEqual(found('id', 'likely', text.split(' ')[1] ?? ''))
   })
 
   it('is not found when the directory has the number', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { found, foundIn } from '../found-in.ts'
+import { found, numbersIn } from '../found-in.ts'
 
 const SIDE_CODES = [
   'AB-12-34',
@@ -20,7 +20,7 @@ const SIDE_CODES = [
 
 describe('a number plate', () => {
   it.each(SIDE_CODES)('with dashes is likely: %s', (plate) => {
-    const findings = foundIn(`Er stond ${plate} op het bonnetje.`)
+    const findings = numbersIn(`Er stond ${plate} op het bonnetje.`)
 
     expect(findings).toEqual(found('plate', 'likely', plate))
   })
@@ -29,7 +29,7 @@ describe('a number plate', () => {
     const bare = plate.replaceAll('-', '')
     const spaced = plate.replaceAll('-', ' ').toLowerCase()
 
-    const findings = foundIn(`kenteken ${bare}. Een witte bus met ${spaced}`)
+    const findings = numbersIn(`kenteken ${bare}. Een witte bus met ${spaced}`)
 
     expect(findings).toEqual(found('plate', 'certain', bare, spaced))
   })
@@ -41,7 +41,7 @@ describe('a number plate', () => {
     ['scooter b123df', 'b123df'],
     ['number plate 12-bdf-3', '12-bdf-3'],
   ])('is certain after a cue in any writing: %j', (text, covered) => {
-    const findings = foundIn(text)
+    const findings = numbersIn(text)
 
     expect(findings).toEqual(found('plate', 'certain', covered))
   })
@@ -63,7 +63,7 @@ describe('a number plate', () => {
     'bus 300 rijdt om 12 uur',
     'code 123-456-789',
   ])('is not found in %j', (text) => {
-    const findings = foundIn(text)
+    const findings = numbersIn(text)
 
     expect(findings).toEqual([])
   })

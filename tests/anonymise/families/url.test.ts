@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findIdentifying } from '../../../domain/anonymise/find-identifying.ts'
 import { PUBLIC_CONTACTS, withDirectory } from '../../../domain/anonymise/public-contacts.ts'
-import { found, foundIn } from '../found-in.ts'
+import { found, numbersIn } from '../found-in.ts'
 
 describe('a web address', () => {
   it.each([
@@ -19,7 +19,7 @@ describe('a web address', () => {
     ],
     ['https://www.instagram.com/fleur.x', 'https://www.instagram.com/fleur.x'],
   ])('is certain with a scheme or www: %j', (text, covered) => {
-    const findings = foundIn(text)
+    const findings = numbersIn(text)
 
     expect(findings).toEqual(found('url', 'certain', covered))
   })
@@ -34,7 +34,7 @@ describe('a web address', () => {
     ['пример.бг', 'пример.бг'],
     ['voorbeeld.de/fleur', 'voorbeeld.de/fleur'],
   ])('is likely when it is bare: %j', (text, covered) => {
-    const findings = foundIn(text)
+    const findings = numbersIn(text)
 
     expect(findings).toEqual(found('url', 'likely', covered))
   })
@@ -56,7 +56,7 @@ describe('a web address', () => {
     'https://',
     'www.',
   ])('is not found in %j', (text) => {
-    const findings = foundIn(text)
+    const findings = numbersIn(text)
 
     expect(findings).toEqual([])
   })
@@ -64,7 +64,9 @@ describe('a web address', () => {
   it('is not found when the directory has the site', () => {
     const text = 'zie https://meldpunt.voorbeeld.nl/help'
 
-    const findings = findIdentifying(text, 'nl', withDirectory([], ['Voorbeeld.nl']))
+    const findings = findIdentifying(text, 'nl', withDirectory([], ['Voorbeeld.nl'])).filter(
+      ({ kind }) => kind === 'url',
+    )
 
     expect(findings).toEqual([])
   })
@@ -76,7 +78,9 @@ describe('a web address', () => {
       platforms: new Set<string>(),
     }
 
-    const findings = findIdentifying('www.politie.nl', 'nl', nothing)
+    const findings = findIdentifying('www.politie.nl', 'nl', nothing).filter(
+      ({ kind }) => kind === 'url',
+    )
 
     expect(findings).toHaveLength(1)
     expect(PUBLIC_CONTACTS.hosts.has('politie.nl')).toBe(true)

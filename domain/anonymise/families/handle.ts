@@ -1,0 +1,93 @@
+import { atMatches } from '../anchors.ts'
+import type { Candidate, Family } from '../family.ts'
+import type { Certainty } from '../finding.ts'
+import { ACCOUNT, JOIN, NOBODY, PLAIN_WORDS, PLATFORM } from './handle-words.ts'
+
+const NAME = String.raw`[\p{L}\d](?:[\p{L}\p{M}\d_.\-]{0,28}[\p{L}\d_])?(?:#\d{4})?`
+const STARTS = String.raw`(?<![\p{L}\p{M}\d_.@/])`
+const MENTION = new RegExp(`${STARTS}@(${NAME})(?![\\p{L}\\d@]|\\.\\p{L})`, 'giu')
+
+const LINK = String.raw`(?:\s?[:=]\s?|\s{1,2}|\s-\s)`
+const NAMED =
+  String.raw`(?:\s?[:=]\s?|\s(?:(?:met |onder )?de naam|onder naam|naam is|heet|heten|genaamd|noemt zich|` +
+  String.raw`called|named|nazwą|numele|nombre|nom|nome|namens)\s)`
+
+const pattern = (before: string): RegExp =>
+  new RegExp(`${before}["'“‘„«]?(${NAME})(?![\\p{L}\\d@])`, 'iuy')
+
+type Row = {
+  readonly pattern: RegExp
+  readonly certainty: Certainty
+  /** True when the name may be a plain word; else it must have a digit or a sign in it. */
+  readonly isPlain: boolean
+}
+
+const ROWS: readonly Row[] = [
+  {
+    pattern: pattern(`(?:${PLATFORM})(?:[- ]?(?:${ACCOUNT}|naam|id))?(?:\\s${JOIN}){0,3}${LINK}`),
+    certainty: 'certain',
+    isPlain: false,
+  },
+  {
+    pattern: pattern(`(?:${PLATFORM})[- ]?(?:${ACCOUNT}|naam)${NAMED}`),
+    certainty: 'likely',
+    isPlain: true,
+  },
+  {
+    pattern: pattern(`(?:insta|ig|snap|kik|discord|only ?fans|微信号?)(?:\\s?:\\s?|${NAMED})`),
+    certainty: 'likely',
+    isPlain: true,
+  },
+  {
+    pattern: pattern(`(?:${ACCOUNT})(?:\\s${JOIN}){0,2}${LINK}`),
+    certainty: 'likely',
+    isPlain: false,
+  },
+  { pattern: pattern('[ur]/'), certainty: 'likely', isPlain: false },
+]
+
+const atWords = atMatches(new RegExp(`(?<![\\p{L}\\d])(?:${PLATFORM}|${ACCOUNT}|[ur]/)`, 'giu'))
+
+/** Told from a word by a digit, an underscore or a dot inside. */
+const hasSign = (name: string): boolean => /[\d_]|\p{L}\.\p{L}/u.test(name) && /\p{L}/u.test(name)
+
+/** `10k`, `18jr`, `v2.1`, `i.v.m`: a count, a version, something short. */
+const isShort = (name: string): boolean =>
+  name.length < 4 ||
+  /^(?:[\d.,]+\p{L}{1,4}|\p{L}{1,2}[\d.]{1,4}|(?:\p{L}{1,2}\.)+\p{L}{1,2})$/u.test(name)
+
+const isName = (name: string, isPlain: boolean): boolean => {
+  if (name.length < 3 || !/\p{L}/u.test(name)) return false
+  return (hasSign(name) && !isShort(name)) || (isPlain && !PLAIN_WORDS.has(name.toLowerCase()))
+}
+
+const mentioned = (text: string): Candidate[] =>
+  Array.from(text.matchAll(MENTION))
+    .filter(([, name = '']) => name.length >= 3 && /\p{L}/u.test(name) && !NOBODY.test(name))
+    .map(({ index, 0: { length } }) => ({
+      start: index,
+      end: index + length,
+      kind: 'handle',
+      certainty: 'likely',
+      ground: 'shaped',
+    }))
+
+const namedAt = (text: string, place: number): Candidate[] =>
+  ROWS.flatMap(({ pattern: row, certainty, isPlain }) => {
+    row.lastIndex = place
+    const match = row.exec(text)
+    const name = match?.[1] ?? ''
+    if (match === null || !isName(name, isPlain)) return []
+    const end = match.index + match[0].length
+    const ground = certainty === 'certain' ? 'cued' : 'shaped'
+    return [{ start: end - name.length, end, kind: 'handle', certainty, ground }]
+  })
+
+/**
+ * Finds names of accounts: `@name` outside an e-mail address, and a name after a platform or a word
+ * for an account. Refuses plain words there, numbers, and accounts of services and news.
+ */
+export const findHandle: Family = (text) => [
+  ...(text.includes('@') ? mentioned(text) : []),
+  ...atWords(text).flatMap((place) => namedAt(text, place)),
+]
