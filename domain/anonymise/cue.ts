@@ -20,7 +20,7 @@ const OF_A_THING = new RegExp(
     'onderdeel|part|type|model|batch|lot|charge|imei|meter|teller|versie|version|build|firmware|release|patch|' +
     'ticket|kassabon|bon|voucher|coupon|cadeau|korting|actiecode|inventaris|asset|licentie|product|cas|rsin|' +
     'ecli|kamerstuk|bwbr|stcrt|stb|celex|cpv|sbi|nace|hs|taric|loterij|staatslot|jackpot|gps|coördina|' +
-    'inwoners|dossiernaam|bestek|tender|aanbesteding|printer|machine|toner|filter|schroef|boek|wegnummer|' +
+    'inwoners|dossiernaam|besluit|regeling|wetsvoorstel|bestek|tender|aanbesteding|printer|machine|toner|filter|schroef|boek|wegnummer|' +
     'modem|router|apparaat|device|scanner|kassa|betalingskenmerk|transactie|vlucht|flight|container|' +
     String.raw`bestand|file ?name|img|dsc|scan)\p{L}*`,
   'giu',
@@ -50,6 +50,6 @@ export const hasCueBefore = (text: string, start: number, cue: RegExp): boolean 
 
 /** True when the words shortly before `start`, in the same sentence, speak of a thing or a sale. */
 export const isOfAThing = (text: string, start: number): boolean => {
-  const nearby = nearbyPart(text, start).slice(-REACH)
+  const nearby = nearbyPart(text, start).slice(-LONGEST_CUE)
   return lastEndOf(nearby, OF_A_THING) > lastEndOf(nearby, BARRIER)
 }

@@ -14,7 +14,7 @@ const NUMBER = String.raw`[- ]?(?:nummers?|nrs?|no|id|code|number|num)`
 /** Words that announce a number of somebody's case or file; a few signs may do after these. */
 const CASE = cueWords(
   `(?:${OF_A_PERSON})${NUMBER}|ons kenmerk|uw kenmerk|` +
-    'aktenzeichen|az|fallnummer|kundennummer|mandantennummer|versicherungsnummer|(?:numéro|n°|no) (?:de )?(?:dossier|client|affaire)|référence(?: dossier)?|' +
+    'aktenzeichen|az(?=[.:])|fallnummer|kundennummer|mandantennummer|versicherungsnummer|(?:numéro|n°|no) (?:de )?(?:dossier|client|affaire)|référence(?: dossier)?|' +
     '(?:número|n\\.?º|nº) (?:de )?(?:expediente|caso|cliente|processo|póliza|apólice)|expediente|processo|numer (?:sprawy|klienta|akt|polisy)|' +
     'sygn(?:atura)?(?: akt)?|nr sprawy|(?:număr(?:ul)?|nr\\.?) (?:de )?(?:dosar|client|caz|poliță)|dosar(?:ul)?(?: nr)?|ügyszám|ügyfélszám|aktaszám|' +
     'dosya (?:no|numarası)|müşteri (?:no|numarası)|(?:номер|№) (?:на )?(?:дело|преписка|справи|дела|клиент)|дело №|справа №|' +
@@ -23,8 +23,8 @@ const CASE = cueWords(
 )
 /** Words that may announce one; only a long number or a code counts after these. */
 const VAGUE = cueWords(
-  '(?<!-)(?:zaak|dossier|cli[eë]nt|patiënt|polis|polisblad|coa|ind|case|client|file|policy|kenmerk|nummers?|nr|number|reference|ref|' +
-    'akte|sprawa|dosar|ügy|dosya|дело|справа|numer|nummer|número|numéro|номер|رقم)',
+  '(?<!-)(?:zaak|melding|dossier|cli[eë]nt|patiënt|polis|polisblad|coa|ind|case|client|file|policy|kenmerk|nummers?|nr|number|reference|ref|' +
+    'akte|sprawa|dosar|ügy|dosya|дело|справа|numer|nummer|número|numéro|номер|رقم|الملف|ملف|досие|polița|poliță|dossiê|expediente)',
   '编号',
 )
 /** What parliament, courts and lawmakers number is public. */
@@ -42,8 +42,8 @@ const digitsIn = (match: string): number => match.replace(/\D/g, '').length
 const isDateOrTime = (match: string): boolean =>
   /^(?:\d{1,2}[-./]\d{1,2}(?:[-./](?:19|20)?\d\d)?|(?:19|20)\d\d[-./]\d\d[-./]\d\d)$/.test(match)
 
-/** `1.250.000`: dots in threes are an amount. */
-const isAmount = (match: string): boolean => /^\d{1,3}(?:\.\d{3}){1,3}$/.test(match)
+/** `1.250.000` is an amount, `77.140.06` an article. */
+const isAmount = (match: string): boolean => /^\d{1,3}(?:\.\d{2,3}){1,3}$/.test(match)
 
 const isNoNumberOfCase = (match: string): boolean => PUBLIC.test(match) || isDateOrTime(match)
 
@@ -54,9 +54,9 @@ const rule = (over: Pick<Rule, 'shape' | 'check' | 'cue' | 'cued' | 'anchor'>): 
   ...over,
 })
 
-/** Alone a number of the police or the prosecutor has a shape of its own. */
+/** The police, the prosecutor, COA and IND have shapes of their own. */
 const POLICE =
-  /(?<![\p{L}\d](?<!\p{sc=Han}))(?:PL[ -]?\d{4}[ -]?(?:19|20)\d{2}[ -]?\d{5,7}(?:-\d{1,3})?|\d{2}[/-]\d{6}[/-]\d{2}(?![\d/-]))/gu
+  /(?<![\p{L}\d](?<!\p{sc=Han}))(?:PL[ -]?\d{4}[ -]?(?:19|20)\d{2}[ -]?\d{5,7}(?:-\d{1,3})?|\d{2}[/-]\d{6}[/-]\d{2}(?![\d/-])|(?:COA|IND|coa|ind)-\d{6,10})/gu
 
 const findAll = familyOf([
   rule({
@@ -80,6 +80,13 @@ const findAll = familyOf([
       digitsIn(match) >= 7 || (digitsIn(match) >= 5 && /[\p{L}/-]/u.test(match))
         ? !isNoNumberOfCase(match) && !isAmount(match)
         : false,
+    cue: VAGUE,
+    cued: 'likely',
+  }),
+  rule({
+    shape: LONG,
+    anchor: atDigits,
+    check: (match) => digitsIn(match) >= 9 && !isNoNumberOfCase(match) && !isAmount(match),
     cue: VAGUE,
     cued: 'likely',
   }),

@@ -10,11 +10,11 @@ const PAPERS = cueWords(
   `(?:paspoort|pass?port|id[- ]?kaart|id[- ]?card|id[- ]?bewijs|identiteits(?:kaart|bewijs|document)|legitimatie(?:bewijs)?|` +
     `reisdocument|verblijfs(?:document|vergunning|pas|titel|kaart)|residence permit|identity (?:card|document)|` +
     `visum|vluchtelingenpaspoort|vreemdelingendocument)${NUMBER}|(?:id|document)[- ]?(?:nummer|nr|number|no)|` +
-    'paszport(?:u|em)?|dow(?:ód|odu) osobist(?:y|ego)|nr dowodu|seria i numer|pașaport(?:ul|ului)?|pasaport|buletin(?:ul)?|' +
-    'carte de identitate|ci seria|c\\.i\\. seria|reisepass|personalausweis|ausweis(?:nummer|nr)?|aufenthaltstitel|passeport|carte d.identité|' +
+    'paszport(?:u|em)?|dow(?:ód|odu) osobist(?:y|ego)|nr dowodu|seria i numer|pașaport(?:ul|ului)?|pasaport|buletin(?:\\p{L}{1,4})?|' +
+    'cart(?:e|ea)(?: \\p{L}{2,5})? de identitate|pp|cni|ci seria|c\\.i\\. seria|reisepass|personalausweis|ausweis(?:nummer|nr)?|aufenthaltstitel|passeport|carte d.identité|' +
     'titre de séjour|pasaporte|documento(?: de identidad)?|passaporte|bilhete de identidade|cartão de cidadão|' +
     'útlevél(?:szám(?:a|om|át)?)?|személyi(?: ?igazolvány)?(?:szám)?|pasaport(?:u|un)?|kimlik kartı|паспорт(?:а|ът)?|' +
-    'лична карта|посвідка|id-картка|جواز(?: السفر| سفر)?|بطاقة(?: هوية)?',
+    'лична карта|личн(?:ите|ата) карт[аи]|إقامت(?:ي|ه|ها)|إقامة|посвідка|id-картка|جواز(?: السفر| سفر)?|بطاقة(?: هوية)?',
   '护照(?:号码?)?|身份证件|通行证',
 )
 const LICENCE = cueWords(
@@ -31,7 +31,7 @@ const DUTCH_ANY_CASE = new RegExp(DUTCH.source, 'giu')
 
 /** Up to three letters and digits in at most three groups, or letters and digits mixed in one run. */
 const FOREIGN =
-  /(?<![\p{L}\d](?<!\p{sc=Han}))(?:(?!n[ro]\b)\p{L}{1,3}[ -]?\d{3}[ ]?\d{3,6}\p{L}?|(?=\p{L}{0,11}\d)[A-Z\d]{6,12}|\d{2} ?\d{2} ?\d{6})(?!(?!\p{sc=Han})[\p{L}\d@]|[.,:/-]\d)/giu
+  /(?<![\p{L}\d](?<!\p{sc=Han}))(?:(?!n[ro]\b)\p{L}{1,3}[ -]?\d{3}[ ]?\d{3,6}\p{L}?|(?=\p{L}{0,11}\d)[A-Z\d]{6,12}|\d{2} ?\d{2} ?\d{6}|\d{3}-\d{7}-\d{2}|\d{8} \d [A-Z]{2}\d)(?!(?!\p{sc=Han})[\p{L}\d@]|[.,:/-]\d)/giu
 /** `RX nr 123456`: a series and a number. */
 const SERIES = /(?<![\p{L}\d](?<!\p{sc=Han}))\p{L}{1,3},? (?:n[ro]\.?|număr|№) ?\d{6,7}(?!\d)/giu
 const atAnySeries = atMatches(

@@ -13,8 +13,9 @@ const NO_LETTER = String.raw`(?![\p{L}\p{M}\p{N}])`
 
 const bracketed = (words: string): string =>
   String.raw`\s{0,2}[(\[{<]\s?(?:${words})\s?[)\]}>]\s{0,2}`
-const AT_WORD = 'apen?staart(?:je)?|aapje|arroba|małpa|arobase|klammeraffe'
-const DOT_WORD = 'dot|punt|point|punkt|kropka|punct'
+const AT_WORD =
+  'apen?staart(?:je)?|aapje|arroba|małpa|arobase|klammeraffe|kukac|маймунско|маймунка|собака|равлик'
+const DOT_WORD = 'dot|punto?|ponto?|point|punkt|kropka|punct|nokta|точка|крапка'
 const DOT = String.raw`(?:\.|\s\.\s?|${bracketed(`${DOT_WORD}|\\.`)}|\s{1,2}(?:${DOT_WORD})\s{1,2})`
 const SPOKEN_DOT = String.raw`(?:${bracketed(`${DOT_WORD}|\\.`)}|\s{1,2}(?:${DOT_WORD})\s{1,2})`
 const SPOKEN_LOCAL = `${LOCAL}(?:${SPOKEN_DOT}${LOCAL}){0,3}`

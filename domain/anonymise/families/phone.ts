@@ -22,6 +22,14 @@ const PHONE = cueWords(
   '电话(?:号码?)?|手机(?:号码?)?|微信电话',
 )
 
+/** Words for calling, in many languages: a number that starts with a zero or a bracket fits these. */
+const CALLING = cueWords(
+  'ring|call|text|reach|bel|bellen|app|appen|sms|smst|rückruf|anrufen|ruf|rufen|erreichbar|wasap|wassap|llama|llamar|llámame|escribe|appelle|appelez|appeler|joindre|' +
+    'rappeler|liga|ligue|ligar|dzwoń|zadzwoń|dzwonić|numer|sună|sunați|numărul|hívj|hívd|smst|numaram|numarası|ara|arayın|yaz|обади|обадете|звънни|звъни|номер|' +
+    'дзвони|дзвоніть|подзвони|зателефонуйте|اتصل|اتصلوا|رقمي|رقمه|رقمها',
+  '打给|联系|打电话',
+)
+
 /** Between two digits: a bracket, white space, or a dash, dot or slash with little white space. */
 const GAP = String.raw`\)?(?:\s{1,3}|\s?[\-./]\s{0,2})?\(?`
 const WIDE_GAP = String.raw`(?:\)(?:\s{1,3}|\s?[\-./]\s{0,2})?|\s{1,3}|\s?[\-./]\s{0,2})\(?`
@@ -51,6 +59,9 @@ const SIX_FIRST = shape(
 /** A number of another country as people write it at home; only ever after a word for a phone. */
 const NATIONAL = shape(
   `${FREE}(?<!(?:\\+|(?<!\\d)00)[\\d\\s\\-./()]{0,14})\\(?\\d(?:${GAP}\\d){7,11}${ENDS}`,
+)
+const NATIONAL_ZERO = shape(
+  `${FREE}(?<!(?:\\+|(?<!\\d)00)[\\d\\s\\-./()]{0,14})\\(?0[1-9](?:${GAP}\\d){8,10}${ENDS}`,
 )
 const PLUS = shape(
   `${FREE}(?<![\\p{L}\\d](?<!\\p{sc=Han}))\\(?\\+\\s?[1-9](?:${GAP}\\d){7,15}(?!\\d)`,
@@ -127,6 +138,7 @@ const RULES: readonly Rule[] = [
   { ...dutch(BARE_31, null), check: isPersonalAbroad },
   { ...dutch(SIX_FIRST, null), cued: 'likely' },
   { ...dutch(NATIONAL, null), cue: PHONE, check: isPersonalAtHome, cued: 'likely' },
+  { ...dutch(NATIONAL_ZERO, null), cue: CALLING, check: isPersonalAtHome, cued: 'likely' },
   { ...dutch(PLUS, 'likely'), trim: cutToPlan, check: fitsPlan },
   { ...dutch(DOUBLE_ZERO, 'likely'), trim: cutToPlan, check: fitsKnownPlan },
 ]

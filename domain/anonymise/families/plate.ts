@@ -5,7 +5,7 @@ import type { Rule } from '../family.ts'
 const CUE = cueWords(
   '(?:kenteken|nummer)(?:plaat|nummers?|s)?|kentekens?|plaat|auto(?:s|tje)?|bestelauto|bus|busje|bestelbus(?:je)?|' +
     'taxi|scooter|brommer|motor|wagen|voertuig|vrachtwagen|camper|caravan|aanhanger|personenauto|plates?|number plate|license plate|' +
-    'licence plate|car|vehicle|nummerbord|volkswagen|vw|golf|polo|bmw|mercedes|audi|opel|ford|renault|peugeot|citro[eë]n|toyota|seat|' +
+    'licence plate|car|vehicle|véhicule|voiture|camionnette|fourgon|coche|furgoneta|carro|carrinha|samoch(?:ód|odu|odem)|bus(?:a|em)|mașin(?:ă|a|ii)|duba|dubă|autó|kocsi|furgon|araba(?:sı)?|minibüs|pkw|кола(?:та)?|бус(?:ът|а)?|авто(?:мобіль|мобил)?|машина|سيارة|nummerbord|volkswagen|vw|golf|polo|bmw|mercedes|audi|opel|ford|renault|peugeot|citro[eë]n|toyota|seat|' +
     'skoda|škoda|fiat|kia|hyundai|volvo|tesla|mazda|nissan|suzuki|sprinter|vito|transit|transporter|caddy',
 )
 /** Words for the plate itself, in many languages. */
@@ -46,13 +46,14 @@ const asSource = (sidecode: string, letter: string, gap: string): string =>
     .map((group) => group.replace(/X/g, letter).replace(/9/g, '\\d'))
     .join(gap)
 
-const allCodes = (gap: string): RegExp => {
-  const codes = [
+const allSources = (gap: string): string =>
+  [
     ...EARLY.map((code) => asSource(code, ANY_LETTER, gap)),
     ...LATER.map((code) => asSource(code, LATER_LETTER, gap)),
-  ]
-  return new RegExp(`${STARTS}(?:${codes.join('|')})${ENDS}`, 'giu')
-}
+  ].join('|')
+
+const allCodes = (gap: string): RegExp =>
+  new RegExp(`${STARTS}(?:${allSources(gap)})${ENDS}`, 'giu')
 
 const DASHED = allCodes(String.raw`\s{0,2}-\s{0,2}`)
 const BARE = allCodes(String.raw`(?:\s{1,3}|\s?[\-.]\s{0,2})?`)
@@ -76,7 +77,7 @@ const WORDS = new Set(
 )
 
 const hasNoWord = (match: string): boolean =>
-  !/\s/.test(match) || !match.split(/[\s\d.-]+/).some((group) => WORDS.has(group))
+  !/\s/.test(match) || !match.split(/\s+/).some((group) => WORDS.has(group))
 
 /** Two to seven letters and digits in the shapes of other countries, at least two of each sort. */
 const LETTER = '[A-ZÄÖÜАВЕКМНОРСТУХІ]'
@@ -98,13 +99,10 @@ const FOREIGN = new RegExp(
 )
 const FOREIGN_SMALL = new RegExp(FOREIGN.source, 'giu')
 
-const ANY_DUTCH = new RegExp(
-  `^(?:${[...EARLY, ...LATER].map((code) => asSource(code, ANY_LETTER, '')).join('|')})$`,
-  'i',
-)
+const OF_DUTCH_SHAPE = new RegExp(`^(?:${allSources('')})$`, 'i')
 
 /** What has a Dutch shape is judged by the Dutch rules, forbidden letters and all. */
-const isForeign = (match: string): boolean => !ANY_DUTCH.test(match.replace(/[\s.-]/g, ''))
+const isForeign = (match: string): boolean => !OF_DUTCH_SHAPE.test(match.replace(/[\s.-]/g, ''))
 
 const isWritten = (match: string): boolean =>
   isForeign(match) &&
@@ -115,21 +113,21 @@ const isWritten = (match: string): boolean =>
 const RULES: readonly Rule[] = [
   {
     kind: 'plate',
+    shape: FOREIGN_SMALL,
+    anchor: atPlates,
+    check: (match) => isWritten(match) && hasNoWord(match),
+    cue: PLATE,
+    alone: null,
+    cued: 'certain',
+  },
+  {
+    kind: 'plate',
     shape: FOREIGN,
     anchor: atPlates,
     check: isWritten,
     cue: CUE,
     alone: null,
     cued: 'likely',
-  },
-  {
-    kind: 'plate',
-    shape: FOREIGN_SMALL,
-    anchor: atPlates,
-    check: (match) => isWritten(match) && isNoProse(match.replace(/\p{Lu}/gu, '')),
-    cue: PLATE,
-    alone: null,
-    cued: 'certain',
   },
   {
     kind: 'plate',

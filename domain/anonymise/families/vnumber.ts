@@ -3,7 +3,8 @@ import { cueWords, familyOf } from '../family.ts'
 
 const CUE = cueWords(
   String.raw`v[-. ]{0,2}(?:nummers?|nrs?|num|no|number)|vreemdelingen?(?:[- ]?(?:nummers?|nrs?))|alien (?:number|no)|` +
-    String.raw`vreemdelingenpas(?:[- ]?(?:nummer|nr))?|w-document(?:[- ]?(?:nummer|nr))?`,
+    String.raw`vreemdelingenpas(?:[- ]?(?:nummer|nr))?|w-document(?:[- ]?(?:nummer|nr))?|v-szám|numer v|număr(?:ul)? v|رقم الأجنبي|رقم v`,
+  'v号|外国人号码?',
 )
 
 /** Ten digits, in one run or in groups: `123 456 7890`, `1234.567.890`. */

@@ -77,6 +77,9 @@ describe('a BSN', () => {
     'De bsn-controle was gisteren. Ordernummer 123456781',
     'bsn onbekend, ordernummer 123456781',
     'NL123456781B01',
+    'NL812345672B01',
+    'ordernummer 123456782',
+    'RSIN 123456782',
   ])('is not found in %j', (text) => {
     const findings = numbersIn(text)
 

@@ -15,6 +15,8 @@ describe('a name of an account', () => {
     ['konto lisa_88', 'lisa_88'],
     ['акаунт lisa_88', 'lisa_88'],
     ['حساب lisa_88', 'lisa_88'],
+    ['snap, zn naam daar is serkan.5v2', 'serkan.5v2'],
+    ['lover_boy_nl: hey schoonheid', 'lover_boy_nl'],
   ])('is likely: %j', (text, covered) => {
     const findings = numbersIn(text)
 
@@ -54,6 +56,8 @@ describe('a name of an account', () => {
     'haar account is geblokkeerd',
     'profiel v2 en gebruiker 3B',
     'facebook 2024',
+    'op Instagram stond foto_12.jpg',
+    'Geb.datum: onbekend',
     'en/of u/jij',
     'km/u/100',
     'zij signaleert het',

@@ -69,6 +69,35 @@ describe('a phone number', () => {
     expect(findings).toEqual(found('phone', 'certain', covered))
   })
 
+  it.each([
+    ['Handy 0151 23045118', '0151 23045118'],
+    ['telefon 512 345 678', '512 345 678'],
+    ['mobil 0532 123 45 67', '0532 123 45 67'],
+    ['móvil 612 34 56 78', '612 34 56 78'],
+    ['tel 07700 900123', '07700 900123'],
+    ['ring me on 07700 900418', '07700 900418'],
+    ['bittet um Rückruf unter (02562) 77 41 03', '(02562) 77 41 03'],
+    ['电话13812345678，快', '13812345678'],
+    ['telefoonnummer 12345678', '12345678'],
+  ])('written as at home in another country is likely after a cue: %j', (text, covered) => {
+    const findings = numbersIn(text)
+
+    expect(findings).toEqual(found('phone', 'likely', covered))
+  })
+
+  it.each([
+    ['gsm 0470/12.34.56', '0470/12.34.56'],
+    ['mobiel:0612345678', '0612345678'],
+    ['Tel: 06 - 1234 5678', '06 - 1234 5678'],
+    ['gsm0612345678', '0612345678'],
+    ['هاتف 0501234567', '0501234567'],
+    ['тел. 0888 123 456', '0888 123 456'],
+  ])('of the Dutch or Belgian shape is certain after a cue: %j', (text, covered) => {
+    const findings = numbersIn(text)
+
+    expect(findings).toEqual(found('phone', 'certain', covered))
+  })
+
   it('without its zero is likely after a cue, because people leave the zero out', () => {
     const findings = numbersIn('app haar op 6 12 34 56 78')
 

@@ -47,6 +47,40 @@ describe('a number plate', () => {
   })
 
   it.each([
+    ['kenteken 1-ABC-234', '1-ABC-234'],
+    ['kenteken B 12 ABC', 'B 12 ABC'],
+    ['Kennzeichen M-XY 123', 'M-XY 123'],
+    ['rejestracja WX 12345', 'WX 12345'],
+    ['matrícula 1234 BCD', '1234 BCD'],
+    ['immatriculation AB-123-CD', 'AB-123-CD'],
+    ['рег. номер СА 1234 АВ', 'СА 1234 АВ'],
+    ['plaka 34 ABC 123', '34 ABC 123'],
+    ['rendszáma ABC-123', 'ABC-123'],
+    ['duits kenteken me-bk 208', 'me-bk 208'],
+  ])('of another country is certain after a word for a plate: %j', (text, covered) => {
+    const findings = numbersIn(text)
+
+    expect(findings).toEqual(found('plate', 'certain', covered))
+  })
+
+  it.each([
+    ['zwarte auto B-AB 1234', 'B-AB 1234'],
+    ['Poolse auto, WX 12345', 'WX 12345'],
+    ['busje KR 5AB12', 'KR 5AB12'],
+    ['кола В 4417 НК', 'В 4417 НК'],
+    ['mașină GL 09 ZDR', 'GL 09 ZDR'],
+    ['véhicule 1-KPD-463', '1-KPD-463'],
+  ])('of another country is likely after a word for a car, in capitals: %j', (text, covered) => {
+    const findings = numbersIn(text)
+
+    expect(findings).toEqual(found('plate', 'likely', covered))
+  })
+
+  it.each([
+    'op de doos stond WX 12345',
+    'de auto is 48 21',
+    'bus 12 en 14 rijden',
+    'een auto van 12 000 EUR',
     '12BD34',
     'bd 12 fg',
     'kenteken 12-SS-34',

@@ -33,6 +33,8 @@ describe('a web address', () => {
     ['FLEUR.NL', 'FLEUR.NL'],
     ['пример.бг', 'пример.бг'],
     ['voorbeeld.de/fleur', 'voorbeeld.de/fleur'],
+    ['massage-fleur.shop, zei hij', 'massage-fleur.shop'],
+    ['salon.info en meer', 'salon.info'],
   ])('is likely when it is bare: %j', (text, covered) => {
     const findings = numbersIn(text)
 
