@@ -15,7 +15,7 @@ type Example = { readonly names: readonly string[]; readonly own: number; readon
 
 export const FOLDS = 5
 const ROUNDS = 300
-const PULL = 1.2
+const PULL = 0.8
 const FEWEST_TIMES = 3
 
 export type Prepared = { readonly fold: number; readonly reading: Reading; readonly isName: readonly boolean[] ; readonly weight: number }

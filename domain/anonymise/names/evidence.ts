@@ -64,7 +64,8 @@ const broad = (classes: number): string => {
 const isSmallWord = (reading: Reading, index: number): boolean =>
   ((reading.flags[index] ?? 0) & (SMALL | ARTICLE | AND | PLACE_BEFORE | PERSON_BEFORE)) !== 0 &&
   ((reading.sorts[index]?.classes ?? 0) & (FIRST | LAST)) === 0 &&
-  !TUSSENVOEGSELS.has(reading.tokens[index]?.word ?? '')
+  ((reading.tokens[index]?.text.length ?? 0) === 1 ||
+    !TUSSENVOEGSELS.has(reading.tokens[index]?.word ?? ''))
 
 /** True for a word that may open or continue a name by the way it is written. */
 export const isCandidate = (reading: Reading, index: number): boolean => {
@@ -143,7 +144,7 @@ const ownEvidence = (reading: Reading, index: number, token: Token, add: (name: 
   if (MARKED.test(word)) add('marked')
   add(`end:${word.slice(-1)}`)
   add(`long:${word.length <= 2 ? 2 : word.length <= 3 ? 3 : word.length <= 9 ? 9 : word.length <= 13 ? 13 : 20}`)
-  if (reading.lowerWords.has(word)) add('alsoLower')
+  if (token.shape !== 'lower' && reading.lowerWords.has(word)) add('alsoLower')
   const inSentences = reading.capitalWords.get(word) ?? 0
   if (token.opensSentence && inSentences > 0) add('alsoInside')
   if (inSentences > 1) add('repeated')

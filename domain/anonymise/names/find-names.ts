@@ -93,9 +93,19 @@ const spansOf = (reading: Reading, scores: ReadonlyMap<number, number>): Span[] 
     }
     span.last = withInitials(reading, span.last)
     index = span.last
-    spans.push(growLeft(reading, span, scores, spans.at(-1)?.last ?? -1))
+    const grown = growLeft(reading, span, scores, spans.at(-1)?.last ?? -1)
+    if (hasOwnWord(reading, grown)) spans.push(grown)
   }
   return spans
+}
+
+/** Tussenvoegsels by themselves are nobody's name. */
+const hasOwnWord = (reading: Reading, { first, last }: Span): boolean => {
+  for (let at = first; at <= last; at += 1) {
+    const token = reading.tokens[at]
+    if (token !== undefined && isWord(token) && !isSmall(token)) return true
+  }
+  return false
 }
 
 /** Takes in what stands before: initials, tussenvoegsels after a title, a half-sure first name. */
@@ -168,7 +178,7 @@ const raiseTitled = (reading: Reading, scores: ReadonlyMap<number, number>): Map
     const classes = reading.sorts[at]?.classes ?? 0
     const isWordOnly = (classes & COMMON) !== 0 && (classes & (FIRST | LAST)) === 0
     const isPlain = next.shape !== 'capital' && (isWordOnly || (classes & (COMMON | RARE_WORD)) === COMMON)
-    if (flags !== 0 || isPlain || next.shape === 'capitals') return
+    if ((flags & FUNCTION_WORD) !== 0 || isPlain || next.shape === 'capitals') return
     raised.set(at, Math.max(score, SURE_ENOUGH))
   })
   return raised

@@ -6,6 +6,9 @@ import { TUSSENVOEGSELS } from './tussenvoegsels.ts'
 export type Weights = Readonly<Record<string, number>>
 
 const FAR = 8
+/** A name that slips through harms more than a word too many: the balance leans a little. */
+const LEAN = 0.3
+const LEAN_WITHOUT_CAPITALS = 0.7
 const MOST_STEPS = 4
 
 const bucket = (score: number | undefined): string => {
@@ -96,7 +99,8 @@ export const scoreWords = (reading: Reading, weights: Weights): ReadonlyMap<numb
   const scores = new Map<number, number>()
   for (const index of first.keys()) {
     const { own, names } = secondEvidence(reading, index, first, best)
-    scores.set(index, own * (weights['2|own'] ?? 1) + sum(names, weights))
+    const lean = reading.styles[index] === 'mixed' ? LEAN : LEAN_WITHOUT_CAPITALS
+    scores.set(index, own * (weights['2|own'] ?? 1) + sum(names, weights) + lean)
   }
   return scores
 }
