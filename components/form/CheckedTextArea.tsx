@@ -15,13 +15,13 @@ type Props = {
   readonly value: string
   readonly onValue: (value: string) => void
   readonly lifted: Lifted
-  readonly onLift: (found: string, isLifted: boolean) => void
+  readonly onLift: (key: string, isLifted: boolean) => void
 }
 
 /** A large text field that looks for what could identify a person while it is typed. */
 export const CheckedTextArea = ({ value, onValue, lifted, onLift, ...props }: Props) => {
   const { t, language } = useWords()
-  const checked = useFindings(value, language, lifted)
+  const found = useFindings(value, language, lifted)
   return (
     <div class="sw-flow">
       <TextArea
@@ -34,7 +34,14 @@ export const CheckedTextArea = ({ value, onValue, lifted, onLift, ...props }: Pr
             : t('form:remaining', { remaining })
         }
       />
-      <Findings checked={checked} onText={onValue} onLift={onLift} />
+      <Findings
+        value={value}
+        found={found}
+        language={language}
+        lifted={lifted}
+        onText={onValue}
+        onLift={onLift}
+      />
     </div>
   )
 }

@@ -1,102 +1,132 @@
-import { useRef } from 'preact/hooks'
+import type { ComponentChildren } from 'preact'
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
 
-import { serviceById } from '../../domain/content/dutch-directory.ts'
-import type { Finding } from '../../domain/anonymise/finding.ts'
-import { canBeLifted } from '../../domain/anonymise/lifted.ts'
-import { isHard, replaceFindings } from '../../domain/anonymise/hard-kinds.ts'
+import { isHard } from '../../domain/anonymise/hard-kinds.ts'
+import type { Lifted } from '../../domain/anonymise/lifted.ts'
 import { Button } from '../ui/Button.tsx'
-import { ButtonRow } from '../ui/ButtonRow.tsx'
 import { Heading } from '../ui/Heading.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
-import { StatusTag } from '../ui/StatusTag.tsx'
-import { Text } from '../ui/Text.tsx'
+import { useSettled } from '../ui/use-settled.ts'
 import { useWords } from '../words/WordsProvider.tsx'
+import { replaceInText } from './check-text.ts'
+import { FoundKinds } from './FoundKinds.tsx'
+import { isOneOf, type FoundWords } from './group-findings.ts'
+import { liftKeyOf } from './let-stand.ts'
+import { LetStand } from './LetStand.tsx'
+import { ListsNotice } from './ListsNotice.tsx'
+import { LookWords } from './LookWords.tsx'
 import { MarkedText } from './MarkedText.tsx'
-import type { CheckedText } from './check-text.ts'
-
-const numberOf = (id: string): string => serviceById(id)?.phone?.display ?? ''
-
-/** Whom to tell the detail that may not go along. */
-const NUMBERS = {
-  emergency: numberOf('112'),
-  police: numberOf('politie'),
-  tip: numberOf('mma'),
-}
+import { PhoneInstead } from './PhoneInstead.tsx'
+import type { FoundInText } from './use-findings.ts'
+import { useFoundWords } from './use-found-words.ts'
 
 type Props = {
-  readonly checked: CheckedText
+  /** The text as it is now; what was found may be of a moment ago. */
+  readonly value: string
+  readonly found: FoundInText
+  /** Of the words that take the place of what was found. */
+  readonly language: string
+  readonly lifted: Lifted
   readonly onText: (text: string) => void
-  readonly onLift: (found: string, isLifted: boolean) => void
+  readonly onLift: (key: string, isLifted: boolean) => void
+  /** In a signal what is hard blocks; where a text is only looked at nothing does. */
+  readonly place?: 'signal' | 'check'
 }
 
-/** What was found in a text, why it matters, and one click to replace it. */
-export const Findings = ({ checked, onText, onLift }: Props) => {
-  const { t } = useWords()
-  const box = useRef<HTMLDivElement>(null)
-  const { text, findings } = checked
+type Undo = { readonly from: string; readonly to: string }
 
-  // The button that was pressed goes away with its finding: focus stays in this box.
-  const replace = (which: readonly Finding[]) => {
-    onText(replaceFindings(text, which))
-    box.current?.focus()
+/** What was found in a text, why it matters, and one click to replace it. */
+export const Findings = ({ value, found, language, lifted, place = 'signal', ...props }: Props) => {
+  const { t } = useWords()
+  const { checked, lists, settle } = found
+  const { text, findings, looks } = checked
+  const { status, spoken } = useFoundWords(checked)
+  const [undo, setUndo] = useState<Undo>()
+  const { box, stayNear } = useNearFocus(checked)
+  const titleId = useId()
+
+  const change = (to: string) => {
+    setUndo({ from: to, to: value })
+    props.onText(to)
+    settle(to)
   }
-  const lift = (found: string, isLifted: boolean) => {
-    onLift(found, isLifted)
-    box.current?.focus()
+  const replace = (words: FoundWords, near: Element | null) => {
+    stayNear(near)
+    const isWanted = isOneOf(words)
+    change(replaceInText(value, language, lifted, (one) => isWanted(one.finding, one.found)))
   }
+  const letStand = (words: FoundWords, near: Element | null) => {
+    stayNear(near)
+    settle(value)
+    props.onLift(liftKeyOf(words, words.found), true)
+  }
+  const hard = findings.filter(({ kind }) => isHard(kind))
+  const soft = findings.filter(({ kind }) => !isHard(kind))
+  const list = { text, onReplace: replace, onLetStand: letStand }
 
   return (
     <div ref={box} tabIndex={-1} class="sw-flow-small">
-      <div role="status" class="sw-soft">
-        {text.trim() === ''
-          ? ''
-          : findings.length === 0
-            ? t('form:findings.none')
-            : t('form:findings.counted', { number: findings.length })}
+      <ListsNotice lists={lists} />
+      <div class="sw-findings__status">
+        <span class="sw-soft" aria-hidden="true">
+          {status}
+        </span>
+        {undo?.from === value && undo.to !== value && (
+          <LinkButton
+            onClick={() => {
+              setUndo(undefined)
+              props.onText(undo.to)
+              settle(undo.to)
+              box.current?.focus()
+            }}
+          >
+            {t('form:findings.undo')}
+          </LinkButton>
+        )}
+        <span class="sw-visually-hidden" role="status">
+          {useSettled(spoken)}
+        </span>
       </div>
-      {findings.length > 0 && (
-        <section class="sw-box sw-box--raised sw-flow">
-          <Heading level={2} size="small">
+      {findings.length + looks.length > 0 && (
+        <section class="sw-box sw-box--raised sw-flow sw-findings" aria-labelledby={titleId}>
+          <Heading level={2} size="small" id={titleId}>
             {t('form:findings.title')}
           </Heading>
           <MarkedText checked={checked} />
-          <ul class="sw-plain-list sw-findings">
-            {findings.map((finding) => (
-              <FindingRow
-                key={`${finding.start}-${finding.kind}`}
-                finding={finding}
-                found={text.slice(finding.start, finding.end)}
-                onReplace={() => {
-                  replace([finding])
-                }}
-                onNotThis={(found) => {
-                  lift(found, true)
-                }}
-              />
-            ))}
-          </ul>
           {findings.length > 1 && (
-            <ButtonRow>
-              <Button
-                variant="secondary"
-                onClick={() => {
-                  replace(findings)
-                }}
-              >
-                {t('form:findings.replaceAll')}
-              </Button>
-            </ButtonRow>
+            <Button
+              variant="secondary"
+              onClick={() => {
+                stayNear(null)
+                change(replaceInText(value, language, lifted, ({ isLook }) => !isLook))
+              }}
+            >
+              {t('form:findings.replaceAll')}
+            </Button>
           )}
-          {findings.some(({ kind }) => isHard(kind)) && (
-            <Text look="small">{t('form:findings.phone', NUMBERS)}</Text>
+          {hard.length > 0 && (
+            <Group
+              title={t(`form:findings.hard.${place}`)}
+              why={t(`form:findings.hardWhy.${place}`)}
+            >
+              <FoundKinds {...list} findings={hard} />
+              <PhoneInstead />
+            </Group>
           )}
+          {soft.length > 0 && (
+            <Group title={t('form:findings.soft')} why={t('form:findings.softWhy')}>
+              <FoundKinds {...list} findings={soft} />
+            </Group>
+          )}
+          {looks.length > 0 && <LookWords {...list} looks={looks} />}
         </section>
       )}
       {checked.lifted.length > 0 && (
-        <LiftedOnes
+        <LetStand
           checked={checked}
-          onTakeBack={(found) => {
-            lift(found, false)
+          onTakeBack={(key) => {
+            props.onLift(key, false)
+            box.current?.focus()
           }}
         />
       )}
@@ -104,83 +134,43 @@ export const Findings = ({ checked, onText, onLift }: Props) => {
   )
 }
 
-type RowProps = {
-  readonly finding: Finding
-  readonly found: string
-  readonly onReplace: () => void
-  readonly onNotThis: (found: string) => void
+type GroupProps = {
+  readonly title: string
+  readonly why: string
+  readonly children: ComponentChildren
 }
 
-const FindingRow = ({ finding, found, onReplace, onNotThis }: RowProps) => {
-  const { t } = useWords()
-  const { kind, replacement } = finding
-  const notThis = canBeLifted(finding) ? t(`form:findings.notThis.${kind}`) : ''
-  return (
-    <li class="sw-finding">
-      <div class="sw-flow-small">
-        <div class="sw-finding__head">
-          <strong>{t(`form:findings.kinds.${kind}`)}</strong>
-          <StatusTag tone={isHard(kind) ? 'danger' : 'warning'}>
-            {t(isHard(kind) ? 'form:findings.hard' : 'form:findings.soft')}
-          </StatusTag>
-        </div>
-        <bdi class="sw-finding__found">{found}</bdi>
-        <Text look="small" soft>
-          {t(`form:findings.why.${kind}`)}
-        </Text>
-      </div>
-      <div class="sw-finding__tools">
-        <Button
-          variant="secondary"
-          label={t('form:findings.replaceOf', { found, replacement })}
-          onClick={onReplace}
-        >
-          {t('form:findings.replace', { replacement })}
-        </Button>
-        {canBeLifted(finding) && (
-          <LinkButton
-            label={t('form:findings.notThisOf', { notThis, found })}
-            onClick={() => {
-              onNotThis(found)
-            }}
-          >
-            {notThis}
-          </LinkButton>
-        )}
-      </div>
-    </li>
-  )
-}
+const Group = ({ title, why, children }: GroupProps) => (
+  <section class="sw-findings__group">
+    <Heading level={3} size="small">
+      {title}
+    </Heading>
+    <p class="sw-findings__why">{why}</p>
+    {children}
+  </section>
+)
 
-type LiftedProps = {
-  readonly checked: CheckedText
-  readonly onTakeBack: (found: string) => void
-}
+/** The button that was pressed goes away with its finding: focus goes to what came in its place. */
+const useNearFocus = (checked: unknown) => {
+  const box = useRef<HTMLDivElement>(null)
+  const wanted = useRef<number>(undefined)
 
-/** What the person lets stand, with a way to think again. */
-const LiftedOnes = ({ checked: { text, lifted }, onTakeBack }: LiftedProps) => {
-  const { t } = useWords()
-  const found = new Set(lifted.map(({ start, end }) => text.slice(start, end)))
-  return (
-    <section class="sw-box sw-box--sunken sw-flow-small">
-      <Heading level={2} size="small">
-        {t('form:findings.lifted')}
-      </Heading>
-      <ul class="sw-plain-list sw-flow-small">
-        {[...found].map((piece) => (
-          <li key={piece} class="sw-finding__tools">
-            <bdi class="sw-finding__found">{piece}</bdi>
-            <LinkButton
-              label={t('form:findings.takeBackOf', { found: piece })}
-              onClick={() => {
-                onTakeBack(piece)
-              }}
-            >
-              {t('form:findings.takeBack')}
-            </LinkButton>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
+  const wordsIn = (): Element[] => [...(box.current?.querySelectorAll('.sw-word') ?? [])]
+  useEffect(() => {
+    const place = wanted.current
+    wanted.current = undefined
+    if (place === undefined) return
+    const words = wordsIn()
+    const near = words[Math.min(place, words.length - 1)]?.querySelector('button')
+    const target = near ?? box.current
+    target?.focus()
+  }, [checked])
+
+  return {
+    box,
+    /** Called before a change, with the word that was acted on; `null` for the box as a whole. */
+    stayNear: (word: Element | null) => {
+      wanted.current = word === null ? -1 : wordsIn().indexOf(word)
+    },
+  }
 }

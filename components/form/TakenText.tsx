@@ -11,13 +11,17 @@ type Props = Pick<StepProps, 'onAnswer' | 'lifted' | 'onLift'> & { readonly text
 /** Text that somebody selected in a page and took along: here it is, with what was found in it. */
 export const TakenText = ({ text, lifted, onAnswer, onLift }: Props) => {
   const { t, language } = useWords()
-  const checked = useFindings(text, language, lifted)
+  const found = useFindings(text, language, lifted)
+  const { findings, looks } = found.checked
   return (
     <Panel look="sunken" title={t('form:taken.title')}>
       <Text>{t('form:taken.text')}</Text>
-      {checked.findings.length === 0 && <MarkedText checked={checked} />}
+      {findings.length + looks.length === 0 && <MarkedText checked={found.checked} />}
       <Findings
-        checked={checked}
+        value={text}
+        found={found}
+        language={language}
+        lifted={lifted}
         onText={(changed) => {
           onAnswer({ text: changed })
         }}

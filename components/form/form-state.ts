@@ -4,6 +4,7 @@ import { chooseLane, endsWithoutSignal } from '../../domain/signal/lane.ts'
 import { askedSteps, nextStep, previousStep, type StepId } from '../../domain/signal/steps.ts'
 import type { Lane } from '../../domain/signal/vocabulary.ts'
 import type { Draft } from './form-host.ts'
+import { foundOfKey } from './let-stand.ts'
 import { droppedQuestions, settledAnswers } from './settled-answers.ts'
 import { firstStepWithProblem, stepProblems, type StepProblem } from './step-problems.ts'
 
@@ -107,7 +108,7 @@ const goOn = (state: FormState, language: string): FormState => {
 
 /** A text that was lifted and then taken out is not kept anywhere. */
 const stillThere = (lifted: Lifted, { text = '' }: Answers): Lifted => {
-  const there = [...lifted].filter((found) => text.includes(found))
+  const there = [...lifted].filter((found) => text.includes(foundOfKey(found)))
   return there.length === lifted.size ? lifted : new Set(there)
 }
 

@@ -1,6 +1,7 @@
 import type { Ref } from 'preact'
-import { useEffect, useId, useState } from 'preact/hooks'
+import { useId } from 'preact/hooks'
 import { Field, type FieldWords } from './Field.tsx'
+import { useSettled } from './use-settled.ts'
 
 export interface TextAreaProps extends FieldWords {
   value: string
@@ -15,21 +16,6 @@ export interface TextAreaProps extends FieldWords {
   spellCheck?: boolean | undefined
   labelSize?: 'normal' | 'question' | undefined
   textAreaRef?: Ref<HTMLTextAreaElement> | undefined
-}
-
-const PAUSE_BEFORE_SPEAKING_MS = 1000
-
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text)
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      setSettled(text)
-    }, PAUSE_BEFORE_SPEAKING_MS)
-    return () => {
-      clearTimeout(timer)
-    }
-  }, [text])
-  return settled
 }
 
 export function TextArea({ value, onValue, maxLength, remainingText, ...props }: TextAreaProps) {

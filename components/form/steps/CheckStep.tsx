@@ -7,7 +7,13 @@ import { AnswerList } from '../AnswerList.tsx'
 import { RouteWords } from '../RouteWords.tsx'
 import { settledAnswers } from '../settled-answers.ts'
 import type { PreparedSignal } from '../prepare-signal.ts'
-import { checkText, type CheckedText } from '../check-text.ts'
+import type { CheckedText } from '../check-text.ts'
+import { foundOutcome } from '../found-outcome.ts'
+import { ListsNotice } from '../ListsNotice.tsx'
+import { isolated } from '../show-found.ts'
+import { useChecked } from '../use-findings.ts'
+import { useFoundWords } from '../use-found-words.ts'
+import { useLists, type Lists } from '../use-lists.ts'
 import type { StepProps } from './step-props.ts'
 
 type Props = StepProps & {
@@ -20,7 +26,8 @@ export const CheckStep = ({ answers, lifted, directory, onChangeStep, ...props }
   const { t, language } = useWords()
   const { prepared, isPreparing } = props
   const text = settledAnswers(answers).text ?? ''
-  const checked = checkText(text, language, lifted)
+  const lists = useLists()
+  const checked = useChecked(text, language, lifted, lists)
   return (
     <>
       <Text look="lead">{t('form:check.intro')}</Text>
@@ -39,7 +46,7 @@ export const CheckStep = ({ answers, lifted, directory, onChangeStep, ...props }
       <section class="sw-flow-small">
         <Heading level={2}>{t('form:check.answers')}</Heading>
         <AnswerList answers={answers} checked={checked} onChangeStep={onChangeStep} />
-        {text.trim() !== '' && <FoundInText checked={checked} />}
+        {text.trim() !== '' && <FoundInText checked={checked} lists={lists} />}
       </section>
       <Text>{t('form:check.privacy')}</Text>
       {prepared && <ExactContents contents={prepared.contents} />}
@@ -47,20 +54,26 @@ export const CheckStep = ({ answers, lifted, directory, onChangeStep, ...props }
   )
 }
 
-const FoundInText = ({ checked }: { readonly checked: CheckedText }) => {
+type FoundProps = { readonly checked: CheckedText; readonly lists: Lists }
+
+const FoundInText = ({ checked, lists }: FoundProps) => {
   const { t, locale } = useWords()
-  const { text, findings, lifted } = checked
+  const { text, lifted } = checked
+  const { status } = useFoundWords(checked)
   const pieces = new Set(lifted.map(({ start, end }) => text.slice(start, end)))
   return (
     <div class="sw-flow-small">
+      <ListsNotice lists={lists} />
       <Text look="small" soft>
-        {findings.length > 0
-          ? t('form:findings.counted', { number: findings.length })
-          : t(pieces.size > 0 ? 'form:check.textNoneElse' : 'form:check.textNone')}
+        {foundOutcome(checked) === 'none'
+          ? t(pieces.size > 0 ? 'form:check.textNoneElse' : 'form:check.textNone')
+          : status}
       </Text>
       {pieces.size > 0 && (
         <Text look="small">
-          {t('form:check.lifted', { pieces: new Intl.ListFormat(locale).format(pieces) })}
+          {t('form:check.lifted', {
+            pieces: new Intl.ListFormat(locale).format([...pieces].map(isolated)),
+          })}
         </Text>
       )}
     </div>
