@@ -6,12 +6,14 @@ import { countKept } from '../extension/count-kept.ts'
 import { createDelivery, DELIVERY_ALARM } from '../extension/delivery.ts'
 import { draftOfSelection } from '../extension/draft-of-selection.ts'
 import { handQuery } from '../extension/handed-query.ts'
+import { handText } from '../extension/handed-text.ts'
 import { answerMessage } from '../extension/messages.ts'
 import { loadSettings } from '../extension/settings.ts'
 import { openStore } from '../extension/store.ts'
 
 const HOURLY_ALARM = 'hourly'
 const SELECTION_MENU = 'use-selection'
+const CHECK_MENU = 'check-selection'
 
 /** Puts the parts together on one opened store. */
 const openWork = async () => {
@@ -52,6 +54,11 @@ export default defineBackground(() => {
         title: browser.i18n.getMessage('useSelection'),
         contexts: ['selection'],
       })
+      browser.contextMenus.create({
+        id: CHECK_MENU,
+        title: browser.i18n.getMessage('checkSelection'),
+        contexts: ['selection'],
+      })
     })
     void lookAround('all')
   })
@@ -69,7 +76,13 @@ export default defineBackground(() => {
   })
 
   browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText }) => {
-    if (menuItemId !== SELECTION_MENU || selectionText === undefined) return
+    if (selectionText === undefined) return
+    if (menuItemId === CHECK_MENU) {
+      void handText(browser.storage.session, selectionText).then(() =>
+        browser.tabs.create({ url: '/check.html' }),
+      )
+    }
+    if (menuItemId !== SELECTION_MENU) return
     void working()
       .then(({ store }) => draftOfSelection(store.drafts, selectionText))
       .then((hash) => browser.tabs.create({ url: `/report.html${hash}` }))

@@ -77,7 +77,15 @@ export const createApp = (needs: AppNeeds): OpenAPIHono<IntakeEnv> => {
     '/console/*',
     staticPages({ prefix: '/console/', root: roots.console, name: 'The console' }),
   )
-  app.use('/*', staticPages({ prefix: '/', root: roots.web, name: 'The web form' }))
+  app.use(
+    '/*',
+    staticPages({
+      prefix: '/',
+      root: roots.web,
+      name: 'The web form',
+      views: ['controleren', 'check'],
+    }),
+  )
 
   app.notFound(answerUnmatched(endpoints))
   app.onError(answerFaults(needs.reportFault))

@@ -1,11 +1,13 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 
+import { EMPTY_CHECK } from '../components/check/check-state.ts'
 import { loadWords, type Words } from '../components/words/create-words.ts'
 import type { Language } from '../components/words/languages.ts'
 import { WordsProvider } from '../components/words/WordsProvider.tsx'
 import type { IntakeClient } from '../domain/intake/intake-client.ts'
 import type { DirectoryState } from '../components/form/form-host.ts'
 import { AnswersView } from './AnswersView.tsx'
+import { CheckView } from './CheckView.tsx'
 import { createWebHost } from './create-web-host.ts'
 import { FormView } from './FormView.tsx'
 import { HomeView } from './HomeView.tsx'
@@ -15,7 +17,12 @@ import { WebPage } from './WebPage.tsx'
 import { createUnsentReplies } from './unsent-replies.ts'
 import { createWebThread } from './web-thread.ts'
 
-type View = 'home' | 'form' | 'answers'
+type View = 'home' | 'form' | 'answers' | 'check'
+
+/** Addresses that lead straight to the page that checks a text. */
+const CHECK_ADDRESSES: ReadonlySet<string> = new Set(['/controleren', '/check'])
+
+const firstView = (): View => (CHECK_ADDRESSES.has(location.pathname) ? 'check' : 'home')
 
 type Props = {
   readonly firstWords: Words
@@ -23,12 +30,13 @@ type Props = {
   readonly directory: () => Promise<DirectoryState>
 }
 
-/** The public page: three views, one host in memory, a warning before something is lost. */
+/** The public page: four views, one host in memory, a warning before something is lost. */
 export const App = ({ firstWords, client, directory }: Props) => {
   const [words, setWords] = useState(firstWords)
-  const [view, setView] = useState<View>('home')
+  const [view, setView] = useState<View>(firstView)
   const [isReturning, setIsReturning] = useState(false)
   const [hasDraft, setHasDraft] = useState(false)
+  const [checkState, setCheckState] = useState(EMPTY_CHECK)
   const unsent = useMemo(createUnsentReplies, [])
   const guard = useMemo(() => ({ isOff: false }), [])
 
@@ -79,9 +87,20 @@ export const App = ({ firstWords, client, directory }: Props) => {
             onAnswers={() => {
               setView('answers')
             }}
+            onCheck={() => {
+              setView('check')
+            }}
           />
         )}
         {view === 'form' && <FormView host={host} hasDraft={hasDraft} onHome={goHome} />}
+        {view === 'check' && (
+          <CheckView
+            state={checkState}
+            onState={setCheckState}
+            isFromHome={firstView() !== 'check' || isReturning}
+            onHome={goHome}
+          />
+        )}
         {view === 'answers' && (
           <AnswersView
             unsent={unsent}

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks'
 
 import { ServiceAdvice } from '../components/form/ServiceAdvice.tsx'
-import { ChatIcon, SendIcon } from '../components/icons/icons.tsx'
+import { ChatIcon, SearchIcon, SendIcon } from '../components/icons/icons.tsx'
 import { ActionRow } from '../components/ui/ActionRow.tsx'
 import { Heading } from '../components/ui/Heading.tsx'
 import { Text } from '../components/ui/Text.tsx'
@@ -14,10 +14,11 @@ type Props = {
   readonly isReturning: boolean
   readonly onSignal: () => void
   readonly onAnswers: () => void
+  readonly onCheck: () => void
 }
 
 /** The first view: ask advice, hand over a signal, see an answer. */
-export const HomeView = ({ hasDraft, isReturning, onSignal, onAnswers }: Props) => {
+export const HomeView = ({ hasDraft, isReturning, onSignal, onAnswers, onCheck }: Props) => {
   const { t } = useWords()
   const desk = serviceById('comensha')
   useEffect(() => {
@@ -58,6 +59,12 @@ export const HomeView = ({ hasDraft, isReturning, onSignal, onAnswers }: Props) 
           title={t('form:web.home.answers')}
           note={t('form:web.home.answersNote')}
           onClick={onAnswers}
+        />
+        <ActionRow
+          icon={<SearchIcon />}
+          title={t('check:home.title')}
+          note={t('check:home.note')}
+          onClick={onCheck}
         />
         <Text look="small" soft>
           {t('form:web.home.memory')}

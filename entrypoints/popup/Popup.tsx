@@ -62,6 +62,16 @@ export const Popup = () => {
         </a>
         <a
           class="sw-quiet-link"
+          href="/check.html"
+          onClick={(event) => {
+            event.preventDefault()
+            openPage('/check.html')
+          }}
+        >
+          {t('popup:check')}
+        </a>
+        <a
+          class="sw-quiet-link"
           href="/guide.html#/dienst"
           onClick={(event) => {
             event.preventDefault()

@@ -16,22 +16,29 @@ const MEDIA_TYPES: Record<string, string> = {
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
   '.txt': 'text/plain; charset=utf-8',
+  '.bin': 'application/octet-stream',
 }
 const HASHED_NAME = /\/assets\/[^/]+-[\w-]{8,}\.\w+$/u
 
-type Pages = { readonly prefix: string; readonly root: string; readonly name: string }
+type Pages = {
+  readonly prefix: string
+  readonly root: string
+  readonly name: string
+  /** Names below `prefix` that show the first page too; the page itself reads the address. */
+  readonly views?: readonly string[]
+}
 
 /**
  * Gives the built pages below `prefix` from the folder `root`, and nothing outside it. Only files
  * with a hash in their name may be kept by the browser. Says so plainly when nothing was built.
  */
 export const staticPages =
-  ({ prefix, root, name }: Pages): MiddlewareHandler<IntakeEnv> =>
+  ({ prefix, root, name, views = [] }: Pages): MiddlewareHandler<IntakeEnv> =>
   async (c, next) => {
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return next()
     c.set('routeName', `GET ${prefix}`)
     const asked = c.req.path.slice(prefix.length)
-    const path = asked === '' ? 'index.html' : asked
+    const path = asked === '' || views.includes(asked) ? 'index.html' : asked
     const file = resolve(root, path)
     const mediaType = MEDIA_TYPES[extname(file)]
     if (!file.startsWith(resolve(root) + sep) || mediaType === undefined) {

@@ -1,0 +1,399 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test'
+
+import { launchChromium, openChromium, removeProfile, type Chromium } from './chromium.ts'
+import { startWorld, type World } from './world.ts'
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const NAME = 'Fatima El Amrani'
+const BSN = '111222333'
+const PHONE = '06 12345678'
+const TEXT = `Mevrouw ${NAME} werkt elke avond in de wasserij. Bel haar op ${PHONE}, haar bsn is ${BSN}. Fatima El Amrani mag niet alleen naar buiten.`
+const ARABIC = 'السيدة فاطمة تعمل كل مساء في المغسلة. رقم هاتفها +31 6 12345678 ولا تخرج وحدها.'
+
+let world: World
+let chrome: Chromium
+let browser: Browser
+
+test.beforeAll(async () => {
+  world = await startWorld()
+  chrome = await openChromium()
+  browser = await launchChromium()
+})
+
+test.afterAll(async () => {
+  await chrome.close()
+  removeProfile(chrome.profile)
+  await browser.close()
+  await world.end()
+})
+
+const FACES = ['extension', 'web'] as const
+type Face = (typeof FACES)[number]
+
+const addressOf = (face: Face): string =>
+  face === 'extension'
+    ? `chrome-extension://${chrome.extensionId}/check.html`
+    : `${world.origin}/controleren`
+
+/** A page of its own for each test: the extension in its one profile, the web in a fresh context. */
+const opens = async (
+  face: Face,
+  prepare: (page: Page) => Promise<unknown> = () => Promise.resolve(),
+): Promise<Page> => {
+  const context: BrowserContext =
+    face === 'extension'
+      ? chrome.context
+      : await browser.newContext({
+          locale: 'nl-NL',
+          permissions: ['clipboard-read', 'clipboard-write'],
+        })
+  context.setDefaultTimeout(20_000)
+  const page = await context.newPage()
+  await prepare(page)
+  await page.goto(addressOf(face))
+  await expect(page.getByRole('heading', { level: 1, name: 'Controleer een tekst' })).toBeVisible()
+  return page
+}
+
+const fieldOn = (page: Page) => page.getByRole('textbox', { name: 'Je tekst' })
+
+const faultsOn = async (page: Page): Promise<readonly string[]> => {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+}
+
+/** What a person gets who pastes elsewhere what was copied here. */
+const pastedElsewhere = async (page: Page): Promise<string> => {
+  await fieldOn(page).focus()
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.keyboard.press('Delete')
+  await page.keyboard.press('ControlOrMeta+V')
+  return fieldOn(page).inputValue()
+}
+
+for (const face of FACES) {
+  test.describe(face, () => {
+    test('a pasted text is marked, replaced and copied, and nothing leaves the page', async () => {
+      const page = await opens(face)
+      const asked: string[] = []
+      const own = new URL(page.url())
+      await page.waitForLoadState('networkidle')
+      page.on('request', (request) => asked.push(request.url()))
+
+      await fieldOn(page).fill(TEXT)
+      const marks = page.locator('mark')
+      await expect(marks.filter({ hasText: PHONE })).toBeVisible()
+      await expect(marks.filter({ hasText: BSN })).toBeVisible()
+      await expect(marks.filter({ hasText: NAME })).toHaveCount(2)
+      await expect(page.getByRole('heading', { name: 'Haal dit er altijd uit' })).toBeVisible()
+      await expect(page.getByText('0800-7000')).toBeVisible()
+      await page.getByRole('button', { name: 'Kopieer de tekst' }).click()
+      await expect(page.getByText(/^Gekopieerd, maar/u)).toBeVisible()
+
+      await page.getByRole('button', { name: 'Vervang alles' }).click()
+      await expect(fieldOn(page)).toHaveValue(/\[telefoonnummer\]/u)
+      await expect(page.getByText('Kan alleen jij dit weten?')).toBeVisible()
+      await page.getByRole('button', { name: 'Kopieer de tekst' }).click()
+      await expect(page.getByText(/^Gekopieerd\. Kijk/u)).toBeVisible()
+
+      const copied = await pastedElsewhere(page)
+      expect(copied).toContain('mag niet alleen naar buiten')
+      for (const found of [NAME, 'Amrani', BSN, PHONE]) expect(copied).not.toContain(found)
+      expect(asked.filter((address) => new URL(address).origin !== own.origin)).toEqual([])
+      expect(asked).toEqual([])
+      expect(await page.evaluate(() => Object.keys(localStorage).length)).toBeLessThanOrEqual(2)
+      await page.close()
+    })
+
+    test('one thing can be replaced, let stand and put back, and typing meanwhile is kept', async () => {
+      const page = await opens(face)
+      await fieldOn(page).fill(TEXT)
+      const replace = page.getByRole('button', { name: `Vervang door [bsn]: ${BSN}` })
+      await expect(replace).toBeVisible()
+
+      // Typed just before the press: what was found is of a moment ago.
+      await fieldOn(page).press('End')
+      await fieldOn(page).pressSequentially(' Einde.')
+      await replace.click()
+      await expect(fieldOn(page)).toHaveValue(/haar bsn is \[bsn\].* Einde\.$/u)
+      await page.getByRole('button', { name: 'Zet terug' }).click()
+      await expect(fieldOn(page)).toHaveValue(`${TEXT} Einde.`)
+
+      await page.getByRole('button', { name: `Laat staan: ${NAME}` }).click()
+      await expect(page.locator('mark').filter({ hasText: NAME })).toHaveCount(0)
+      await page.getByRole('button', { name: 'Vervang alles' }).click()
+      await expect(fieldOn(page)).toHaveValue(new RegExp(`${NAME}.*\\[bsn\\]`, 'u'))
+      await page.getByText('Dit laat je staan (1)').click()
+      await page.getByRole('button', { name: `Toch nakijken: ${NAME}` }).click()
+      await expect(page.locator('mark').filter({ hasText: NAME })).toHaveCount(2)
+      await page.close()
+    })
+
+    test('words come in the language that was chosen', async () => {
+      const page = await opens(face)
+      await fieldOn(page).fill(TEXT)
+      await page.getByRole('combobox', { name: /Taal van de woorden/u }).selectOption('en')
+
+      await page.getByRole('button', { name: 'Vervang alles' }).click()
+
+      await expect(fieldOn(page)).toHaveValue(/\[phone number\]/u)
+      await page.close()
+    })
+
+    for (const fault of ['missing', 'damaged'] as const) {
+      test(`says that names are not checked when their list is ${fault}`, async () => {
+        const page = await opens(face, async (fresh) => {
+          await fresh.addInitScript((how) => {
+            const real = window.fetch.bind(window)
+            const flags = window as unknown as { listsWork?: boolean }
+            window.fetch = async (...words) => {
+              const address = words[0] instanceof Request ? words[0].url : String(words[0])
+              if (!address.includes('words') || flags.listsWork === true) return real(...words)
+              if (how === 'missing') throw new TypeError('Failed to fetch')
+              const bytes = new Uint8Array(await (await real(...words)).arrayBuffer())
+              bytes[1000] = (bytes[1000] ?? 0) ^ 0xff
+              return new Response(bytes)
+            }
+          }, fault)
+        })
+        const warning = page.getByRole('heading', { name: 'Namen worden nu niet nagekeken' })
+        await expect(warning).toBeVisible()
+        await fieldOn(page).fill('Een rustige avond in de wasserij.')
+        await expect(page.getByText(/Namen zijn niet nagekeken: kijk zelf/u).first()).toBeVisible()
+        await fieldOn(page).fill(TEXT)
+        await expect(page.locator('mark').filter({ hasText: PHONE })).toBeVisible()
+        await expect(page.locator('mark').filter({ hasText: NAME })).toHaveCount(0)
+        expect(await faultsOn(page)).toEqual([])
+
+        await page.evaluate(() => {
+          ;(window as unknown as { listsWork?: boolean }).listsWork = true
+        })
+        await page.getByRole('button', { name: 'Probeer opnieuw' }).click()
+        await expect(warning).toBeHidden()
+        await expect(page.locator('mark').filter({ hasText: NAME })).toHaveCount(2)
+        await page.close()
+      })
+    }
+
+    test('a text without findings is "nothing found", and never anonymous', async () => {
+      const page = await opens(face)
+      await fieldOn(page).fill('De was hangt buiten.')
+
+      await expect(
+        page.getByText(/^Niets gevonden\..*kijk het zelf nog eens na/u).first(),
+      ).toBeVisible()
+      expect(await page.locator('main').innerText()).not.toMatch(/anoniem/iu)
+      await page.close()
+    })
+
+    test('a megabyte is cut in parts, nothing is lost and the page goes on answering', async () => {
+      const page = await opens(face)
+      const line = 'De gang is leeg, 0612345678 staat op de deur en niemand kijkt om. '
+      const megabyte = line.repeat(Math.ceil(1_000_000 / line.length))
+      await fieldOn(page).click()
+      await page.evaluate((text) => navigator.clipboard.writeText(text), megabyte)
+      await fieldOn(page).focus()
+      await page.keyboard.press('ControlOrMeta+V')
+
+      await expect(page.getByRole('heading', { name: /^Deel 1 van 5\d$/u })).toBeVisible()
+      const first = await fieldOn(page).inputValue()
+      expect(first.length).toBeLessThanOrEqual(20_000)
+      expect(megabyte.startsWith(first)).toBe(true)
+      await expect(
+        page
+          .getByText(/^En nog \d/u)
+          .or(page.getByText('0612345678'))
+          .first(),
+      ).toBeVisible()
+      await page.getByRole('button', { name: 'Volgend deel' }).click()
+      const second = await fieldOn(page).inputValue()
+      expect(megabyte.startsWith(first + second)).toBe(true)
+      const slowest = await page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            const start = performance.now()
+            const answer = () => {
+              resolve(performance.now() - start)
+            }
+            requestAnimationFrame(() => requestAnimationFrame(answer))
+          }),
+      )
+      expect(slowest).toBeLessThan(2000)
+      await page.close()
+    })
+
+    test('whatever is pasted is text: markup, NUL, half surrogates, direction marks, emoji', async () => {
+      const page = await opens(face)
+      const odd =
+        '<img src=x onerror="document.title=1"><b>vet</b> \u0000 \ud83d \u202eomgekeerd\u202c 🧺👩‍👧 ' +
+        PHONE
+      await fieldOn(page).evaluate((field, text) => {
+        if (!(field instanceof HTMLTextAreaElement)) throw new Error('This is no text field.')
+        field.value = text
+        field.dispatchEvent(new Event('input', { bubbles: true }))
+      }, odd)
+
+      await expect(page.locator('mark').filter({ hasText: PHONE })).toBeVisible()
+      await expect(page.locator('.sw-typed')).toContainText('<b>vet</b>')
+      await expect(page.locator('main img, main b')).toHaveCount(0)
+      await expect(page).toHaveTitle('Signaalwijzer')
+      await page.close()
+    })
+
+    test('an Arabic text keeps its own direction inside a Dutch page', async () => {
+      const page = await opens(face)
+      await fieldOn(page).fill(ARABIC)
+      await expect(page.locator('mark').filter({ hasText: '12345678' })).toBeVisible()
+
+      const direction = (selector: string) =>
+        page
+          .locator(selector)
+          .first()
+          .evaluate((element) => getComputedStyle(element).direction)
+      expect(await direction('textarea')).toBe('rtl')
+      expect(await direction('.sw-typed')).toBe('rtl')
+      expect(await direction('main')).toBe('ltr')
+      await page.close()
+    })
+
+    for (const scheme of ['light', 'dark'] as const) {
+      test(`has no fault that axe can find, empty and full (${scheme})`, async () => {
+        const page = await opens(face, (fresh) => fresh.emulateMedia({ colorScheme: scheme }))
+        expect(await faultsOn(page)).toEqual([])
+        await page.setViewportSize({ width: 320, height: 800 })
+        await fieldOn(page).fill(`${TEXT} Volgens Zwiebelhoorn is dat zo.`)
+        await expect(page.locator('mark').first()).toBeVisible()
+
+        expect(await faultsOn(page)).toEqual([])
+        const width = await page.evaluate(() => document.documentElement.scrollWidth)
+        expect(width).toBeLessThanOrEqual(320)
+        await page.close()
+      })
+    }
+
+    test('works with the keyboard alone, and focus stays near what was done', async () => {
+      const page = await opens(face)
+      const hasFocus = async (name: RegExp) =>
+        page.evaluate((wanted) => {
+          const active = document.activeElement
+          const words = active?.getAttribute('aria-label') ?? active?.textContent ?? ''
+          return new RegExp(wanted, 'u').test(words)
+        }, name.source)
+      const tabTo = async (name: RegExp) => {
+        for (let presses = 0; presses < 60; presses += 1) {
+          if (await hasFocus(name)) return
+          await page.keyboard.press('Tab')
+        }
+        throw new Error(`The keyboard does not reach ${name.source}.`)
+      }
+      while (!(await fieldOn(page).evaluate((field) => field === document.activeElement))) {
+        await page.keyboard.press('Tab')
+      }
+      await page.keyboard.insertText(TEXT)
+      await expect(page.locator('mark').first()).toBeVisible()
+
+      await tabTo(/^Vervang door \[telefoonnummer\]/u)
+      await page.keyboard.press('Enter')
+      await expect(fieldOn(page)).toHaveValue(/\[telefoonnummer\]/u)
+      expect(await hasFocus(/^Vervang door/u)).toBe(true)
+      await tabTo(/^Vervang door \[naam\]/u)
+      await page.keyboard.press('Enter')
+      await expect(fieldOn(page)).not.toHaveValue(/Fatima/u)
+      await page.close()
+    })
+  })
+}
+
+test('found things are announced once, in one polite region', async () => {
+  const page = await opens('extension')
+  await page.evaluate(() => {
+    const said: string[] = []
+    ;(window as unknown as { said: string[] }).said = said
+    for (const region of document.querySelectorAll('[role="status"], [aria-live]')) {
+      new MutationObserver(() => {
+        if (region.textContent !== '') said.push(region.textContent)
+      }).observe(region, { childList: true, characterData: true, subtree: true })
+    }
+  })
+
+  await fieldOn(page).pressSequentially(`Bel ${PHONE} en vraag het.`, { delay: 15 })
+  await expect
+    .poll(() => page.evaluate(() => (window as unknown as { said: string[] }).said))
+    .toEqual(['Gevonden plekken: 1. Telefoonnummer.'])
+  await page.close()
+})
+
+test('a selection goes from the context menu to the page, once', async () => {
+  const [worker] = chrome.context.serviceWorkers()
+  if (!worker) throw new Error('The background does not run.')
+  const opening = chrome.context.waitForEvent('page')
+  await worker.evaluate((selectionText) => {
+    type Clicks = {
+      chrome: {
+        contextMenus: { onClicked: { dispatch: (info: object) => void } }
+      }
+    }
+    ;(globalThis as unknown as Clicks).chrome.contextMenus.onClicked.dispatch({
+      menuItemId: 'check-selection',
+      selectionText,
+      editable: false,
+    })
+  }, TEXT)
+
+  const page = await opening
+  await expect(fieldOn(page)).toHaveValue(TEXT)
+  expect(page.url()).toBe(addressOf('extension'))
+  await page.reload()
+  await expect(fieldOn(page)).toHaveValue('')
+  const left = await worker.evaluate(() =>
+    (
+      globalThis as unknown as { chrome: { storage: { session: { get: () => Promise<object> } } } }
+    ).chrome.storage.session.get(),
+  )
+  expect(left).toEqual({})
+  await page.close()
+})
+
+test('the popup leads there, and three times Shift leaves it', async () => {
+  const popup = await chrome.context.newPage()
+  await popup.setViewportSize({ width: 380, height: 560 })
+  await popup.goto(`chrome-extension://${chrome.extensionId}/popup.html`)
+  const opening = chrome.context.waitForEvent('page')
+  await popup.getByRole('link', { name: 'Controleer een tekst' }).click()
+  const page = await opening
+  await fieldOn(page).fill(TEXT)
+
+  for (let press = 0; press < 3; press += 1) await page.keyboard.press('Shift')
+
+  await page.waitForURL('about:blank')
+})
+
+test('on the web the text stays while another view is open, and /check is the same page', async () => {
+  const context = await browser.newContext({ locale: 'en-GB' })
+  const page = await context.newPage()
+  await page.goto(`${world.origin}/check`)
+  await page.getByRole('textbox', { name: 'Your text' }).fill(TEXT)
+  await page.getByRole('button', { name: 'Back to the start' }).click()
+  await page.getByRole('button', { name: /^Check a text/u }).click()
+
+  await expect(page.getByRole('heading', { level: 1, name: 'Check a text' })).toBeFocused()
+  await expect(page.getByRole('textbox', { name: 'Your text' })).toHaveValue(TEXT)
+  await context.close()
+})
+
+test('the list of names comes from the intake as a file that a browser may keep', async () => {
+  const page = await opens('web')
+  const address = await page.evaluate(
+    () =>
+      performance
+        .getEntriesByType('resource')
+        .map(({ name }) => name)
+        .find((name) => /\/words-[\w-]+\.bin$/u.test(name)) ?? '',
+  )
+  const answer = await page.request.get(address)
+
+  expect(answer.headers()['content-type']).toBe('application/octet-stream')
+  expect(answer.headers()['cache-control']).toContain('immutable')
+  await page.close()
+})
