@@ -1,6 +1,9 @@
+import { findAddresses } from './families/address.ts'
+import { findAges } from './families/age.ts'
 import { findBsn } from './families/bsn.ts'
 import { findCard } from './families/card.ts'
 import { findCaseNumber } from './families/case-number.ts'
+import { findDates } from './families/dates.ts'
 import { findDocument } from './families/document.ts'
 import { findEmail } from './families/email.ts'
 import { findHandle } from './families/handle.ts'
@@ -10,17 +13,21 @@ import { findKvk } from './families/kvk.ts'
 import { findNationalNumber } from './families/national-numbers.ts'
 import { findPhone } from './families/phone.ts'
 import { findPlate } from './families/plate.ts'
+import { findPostcodes } from './families/postcode.ts'
+import { findRooms } from './families/room.ts'
 import { findUrl } from './families/url.ts'
 import { findVnumber } from './families/vnumber.ts'
 import type { Candidate, Family } from './family.ts'
 import type { Finding } from './finding.ts'
 import { findInRounds } from './find-in-rounds.ts'
+import { findIndirect, withoutOutshone } from './indirect/find-indirect.ts'
 import { listsNow } from './lists/load-lists.ts'
 import { mergeCandidates } from './merge-candidates.ts'
 import { findNames } from './names/find-names.ts'
 import { PUBLIC_CONTACTS } from './public-contacts.ts'
 import type { PublicContacts } from './public-contacts.ts'
-import { replacementFor } from './replacements.ts'
+import { withoutOwnWords } from './replacements/without-own-words.ts'
+import { wordsInPlace } from './replacements/words-in-place.ts'
 import { makeWorkingCopy } from './working-copy.ts'
 
 const FAMILIES: readonly Family[] = [
@@ -38,6 +45,11 @@ const FAMILIES: readonly Family[] = [
   findIp,
   findKvk,
   findCaseNumber,
+  findAddresses,
+  findPostcodes,
+  findDates,
+  findAges,
+  findRooms,
 ]
 
 /** The text with a number of the same length in place of each finding, for those who read sentences. */
@@ -68,8 +80,12 @@ export const findIdentifying = (
   const findings: Finding[] = []
   let lastEnd = 0
   const shaped = findInRounds(copy.text, FAMILIES, contacts)
-  const named = findNames(withoutFound(copy.text, shaped), language, listsNow())
-  for (const { start, end, kind, certainty } of mergeCandidates([...shaped, ...named])) {
+  const sentences = withoutOwnWords(withoutFound(copy.text, shaped), language)
+  const named = findNames(sentences, language, listsNow())
+  const indirect = findIndirect(copy.text, contacts)
+  const merged = mergeCandidates(withoutOutshone([...shaped, ...named, ...indirect]))
+  const words = wordsInPlace(copy.text, merged, language)
+  for (const [index, { start, end, kind, certainty }] of merged.entries()) {
     const place = copy.toOriginal(start, end)
     const from = Math.max(place.start, lastEnd)
     if (from >= place.end) continue
@@ -78,7 +94,7 @@ export const findIdentifying = (
       end: place.end,
       kind,
       certainty,
-      replacement: replacementFor(kind, language),
+      replacement: words[index] ?? '',
     })
     lastEnd = place.end
   }

@@ -23,6 +23,8 @@ export type FindingKind =
   | 'ip'
   | 'kvk'
   | 'id'
+  /** Makes somebody stand out without naming them: a tattoo, twins, a car, a unique role. */
+  | 'trait'
   | 'combination'
 
 /**

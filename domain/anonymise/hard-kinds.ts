@@ -28,6 +28,7 @@ const WEIGHT: Readonly<Record<FindingKind, 'hard' | 'soft'>> = {
   ip: 'soft',
   kvk: 'soft',
   id: 'soft',
+  trait: 'soft',
   combination: 'soft',
 }
 

@@ -59,7 +59,8 @@ describe('finding what identifies', () => {
     ['nl', '[telefoonnummer]'],
     ['en', '[phone number]'],
     ['en-GB', '[phone number]'],
-    ['pl', '[telefoonnummer]'],
+    ['pl', '[numer telefonu]'],
+    ['sv', '[telefoonnummer]'],
     ['__proto__', '[telefoonnummer]'],
     ['', '[telefoonnummer]'],
   ])('replaces in the language %j', (language, expected) => {

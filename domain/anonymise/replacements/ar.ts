@@ -1,0 +1,57 @@
+import type { ReplacementWords } from './replacement-words.ts'
+
+export const ARABIC: ReplacementWords = {
+  kinds: {
+    person: '[اسم]',
+    bsn: '[رقم BSN]',
+    vnumber: '[رقم V]',
+    document: '[رقم الوثيقة]',
+    nationalid: '[الرقم الوطني]',
+    phone: '[رقم الهاتف]',
+    email: '[البريد الإلكتروني]',
+    iban: '[رقم الحساب]',
+    card: '[رقم البطاقة]',
+    plate: '[لوحة السيارة]',
+    postcode: '[الرمز البريدي]',
+    address: '[عنوان]',
+    birthdate: '[تاريخ الميلاد]',
+    room: '[غرفة فندق]',
+    handle: '[اسم الحساب]',
+    url: '[عنوان الموقع]',
+    ip: '[عنوان IP]',
+    kvk: '[رقم الشركة]',
+    id: '[رقم]',
+    combination: '[تفصيل]',
+  },
+  age: {
+    years: {
+      'under-12': 'أقل من 12 سنة',
+      '12-15': 'بين 12 و15 سنة',
+      '16-17': '16 أو 17 سنة',
+      '18-23': 'بين 18 و23 سنة',
+      '24-plus': 'أكثر من 23 سنة',
+    },
+    unknown: '[العمر]',
+  },
+  date: { month: '[{month}]', unknown: '[تاريخ]' },
+  organisation: {
+    hotel: 'فندق في المنطقة',
+    school: 'مدرسة في المنطقة',
+    food: 'مطعم في المنطقة',
+    salon: 'صالون في المنطقة',
+    shop: 'متجر في المنطقة',
+    company: 'شركة في المنطقة',
+    care: 'مؤسسة في المنطقة',
+    other: 'منظمة في المنطقة',
+  },
+  place: {
+    region: '[منطقة {region}]',
+    unknown: '[مكان في المنطقة]',
+    street: '[شارع]',
+  },
+  trait: {
+    any: '[علامة]',
+    car: 'سيارة',
+    advert: '[إعلان شوهد]',
+  },
+}

@@ -1,0 +1,57 @@
+import type { ReplacementWords } from './replacement-words.ts'
+
+export const BULGARIAN: ReplacementWords = {
+  kinds: {
+    person: '[име]',
+    bsn: '[BSN]',
+    vnumber: '[V-номер]',
+    document: '[номер на документ]',
+    nationalid: '[личен номер]',
+    phone: '[телефонен номер]',
+    email: '[имейл адрес]',
+    iban: '[банкова сметка]',
+    card: '[номер на карта]',
+    plate: '[регистрационен номер]',
+    postcode: '[пощенски код]',
+    address: '[адрес]',
+    birthdate: '[дата на раждане]',
+    room: 'хотелска стая',
+    handle: '[име на профил]',
+    url: '[уеб адрес]',
+    ip: '[IP адрес]',
+    kvk: '[фирмен номер]',
+    id: '[номер]',
+    combination: '[подробност]',
+  },
+  age: {
+    years: {
+      'under-12': 'под 12 години',
+      '12-15': 'между 12 и 15 години',
+      '16-17': '16 или 17 години',
+      '18-23': 'между 18 и 23 години',
+      '24-plus': 'над 23 години',
+    },
+    unknown: '[възраст]',
+  },
+  date: { month: '[{month}]', unknown: '[дата]' },
+  organisation: {
+    hotel: 'хотел в региона',
+    school: 'училище в региона',
+    food: 'заведение в региона',
+    salon: 'салон в региона',
+    shop: 'магазин в региона',
+    company: 'фирма в региона',
+    care: 'институция в региона',
+    other: 'организация в региона',
+  },
+  place: {
+    region: 'регион {region}',
+    unknown: 'населено място в региона',
+    street: '[улица]',
+  },
+  trait: {
+    any: '[белег]',
+    car: 'кола',
+    advert: '[видяна обява]',
+  },
+}

@@ -1,0 +1,57 @@
+import type { ReplacementWords } from './replacement-words.ts'
+
+export const GERMAN: ReplacementWords = {
+  kinds: {
+    person: '[Name]',
+    bsn: '[BSN]',
+    vnumber: '[V-Nummer]',
+    document: '[Dokumentnummer]',
+    nationalid: '[Personennummer]',
+    phone: '[Telefonnummer]',
+    email: '[E-Mail-Adresse]',
+    iban: '[Kontonummer]',
+    card: '[Kartennummer]',
+    plate: '[Kennzeichen]',
+    postcode: '[Postleitzahl]',
+    address: '[Adresse]',
+    birthdate: '[Geburtsdatum]',
+    room: '[Hotelzimmer]',
+    handle: '[Kontoname]',
+    url: '[Webadresse]',
+    ip: '[IP-Adresse]',
+    kvk: '[Firmennummer]',
+    id: '[Nummer]',
+    combination: '[Merkmal]',
+  },
+  age: {
+    years: {
+      'under-12': 'unter 12 Jahre',
+      '12-15': 'zwischen 12 und 15 Jahre',
+      '16-17': '16 oder 17 Jahre',
+      '18-23': 'zwischen 18 und 23 Jahre',
+      '24-plus': 'über 23 Jahre',
+    },
+    unknown: '[Alter]',
+  },
+  date: { month: '[{month}]', unknown: '[Datum]' },
+  organisation: {
+    hotel: 'ein Hotel in der Region',
+    school: 'eine Schule in der Region',
+    food: 'ein Lokal in der Region',
+    salon: 'ein Salon in der Region',
+    shop: 'ein Geschäft in der Region',
+    company: 'ein Betrieb in der Region',
+    care: 'eine Einrichtung in der Region',
+    other: 'eine Organisation in der Region',
+  },
+  place: {
+    region: 'der Region {region}',
+    unknown: 'einem Ort in der Region',
+    street: '[Straße]',
+  },
+  trait: {
+    any: '[Merkmal]',
+    car: 'ein Auto',
+    advert: '[Anzeige gesehen]',
+  },
+}

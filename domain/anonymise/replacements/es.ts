@@ -1,0 +1,57 @@
+import type { ReplacementWords } from './replacement-words.ts'
+
+export const SPANISH: ReplacementWords = {
+  kinds: {
+    person: '[nombre]',
+    bsn: '[BSN]',
+    vnumber: '[número V]',
+    document: '[número de documento]',
+    nationalid: '[número nacional]',
+    phone: '[número de teléfono]',
+    email: '[correo electrónico]',
+    iban: '[cuenta bancaria]',
+    card: '[número de tarjeta]',
+    plate: '[matrícula]',
+    postcode: '[código postal]',
+    address: '[dirección]',
+    birthdate: '[fecha de nacimiento]',
+    room: 'una habitación de hotel',
+    handle: '[nombre de cuenta]',
+    url: '[dirección web]',
+    ip: '[dirección IP]',
+    kvk: '[número de empresa]',
+    id: '[número]',
+    combination: '[detalle]',
+  },
+  age: {
+    years: {
+      'under-12': 'menos de 12 años',
+      '12-15': 'entre 12 y 15 años',
+      '16-17': '16 o 17 años',
+      '18-23': 'entre 18 y 23 años',
+      '24-plus': 'más de 23 años',
+    },
+    unknown: '[edad]',
+  },
+  date: { month: '[{month}]', unknown: '[fecha]' },
+  organisation: {
+    hotel: 'un hotel de la región',
+    school: 'una escuela de la región',
+    food: 'un restaurante o bar de la región',
+    salon: 'un salón de la región',
+    shop: 'una tienda de la región',
+    company: 'una empresa de la región',
+    care: 'una institución de la región',
+    other: 'una organización de la región',
+  },
+  place: {
+    region: 'la región de {region}',
+    unknown: 'un lugar de la región',
+    street: '[calle]',
+  },
+  trait: {
+    any: '[rasgo]',
+    car: 'un coche',
+    advert: '[anuncio visto]',
+  },
+}

@@ -1,0 +1,57 @@
+import type { ReplacementWords } from './replacement-words.ts'
+
+export const FRENCH: ReplacementWords = {
+  kinds: {
+    person: '[nom]',
+    bsn: '[BSN]',
+    vnumber: '[numéro V]',
+    document: '[numéro de document]',
+    nationalid: '[numéro national]',
+    phone: '[numéro de téléphone]',
+    email: '[adresse e-mail]',
+    iban: '[compte bancaire]',
+    card: '[numéro de carte]',
+    plate: '[plaque]',
+    postcode: '[code postal]',
+    address: '[adresse]',
+    birthdate: '[date de naissance]',
+    room: 'une chambre d’hôtel',
+    handle: '[nom de compte]',
+    url: '[adresse web]',
+    ip: '[adresse IP]',
+    kvk: '[numéro d’entreprise]',
+    id: '[numéro]',
+    combination: '[détail]',
+  },
+  age: {
+    years: {
+      'under-12': 'moins de 12 ans',
+      '12-15': 'entre 12 et 15 ans',
+      '16-17': '16 ou 17 ans',
+      '18-23': 'entre 18 et 23 ans',
+      '24-plus': 'plus de 23 ans',
+    },
+    unknown: '[âge]',
+  },
+  date: { month: '[{month}]', unknown: '[date]' },
+  organisation: {
+    hotel: 'un hôtel de la région',
+    school: 'une école de la région',
+    food: 'un restaurant ou bar de la région',
+    salon: 'un salon de la région',
+    shop: 'un magasin de la région',
+    company: 'une entreprise de la région',
+    care: 'un établissement de la région',
+    other: 'une organisation de la région',
+  },
+  place: {
+    region: '[région {region}]',
+    unknown: '[lieu dans la région]',
+    street: '[rue]',
+  },
+  trait: {
+    any: '[trait]',
+    car: 'une voiture',
+    advert: '[annonce vue]',
+  },
+}

@@ -1,0 +1,57 @@
+import type { ReplacementWords } from './replacement-words.ts'
+
+export const HUNGARIAN: ReplacementWords = {
+  kinds: {
+    person: '[név]',
+    bsn: '[BSN]',
+    vnumber: '[V-szám]',
+    document: '[okmányszám]',
+    nationalid: '[személyi szám]',
+    phone: '[telefonszám]',
+    email: '[e-mail-cím]',
+    iban: '[bankszámlaszám]',
+    card: '[kártyaszám]',
+    plate: '[rendszám]',
+    postcode: '[irányítószám]',
+    address: '[cím]',
+    birthdate: '[születési dátum]',
+    room: '[szállodai szoba]',
+    handle: '[fióknév]',
+    url: '[webcím]',
+    ip: '[IP-cím]',
+    kvk: '[cégszám]',
+    id: '[szám]',
+    combination: '[részlet]',
+  },
+  age: {
+    years: {
+      'under-12': '[12 év alatti]',
+      '12-15': '[12 és 15 év közötti]',
+      '16-17': '[16 vagy 17 év körüli]',
+      '18-23': '[18 és 23 év közötti]',
+      '24-plus': '[23 év feletti]',
+    },
+    unknown: '[életkor]',
+  },
+  date: { month: '[{month}]', unknown: '[dátum]' },
+  organisation: {
+    hotel: '[szálloda a régióban]',
+    school: '[iskola a régióban]',
+    food: '[vendéglátóhely a régióban]',
+    salon: '[szalon a régióban]',
+    shop: '[üzlet a régióban]',
+    company: '[cég a régióban]',
+    care: '[intézmény a régióban]',
+    other: '[szervezet a régióban]',
+  },
+  place: {
+    region: '[{region} régió]',
+    unknown: '[település a régióban]',
+    street: '[utca]',
+  },
+  trait: {
+    any: '[ismertetőjel]',
+    car: '[autó]',
+    advert: '[látott hirdetés]',
+  },
+}

@@ -1,0 +1,57 @@
+import type { ReplacementWords } from './replacement-words.ts'
+
+export const POLISH: ReplacementWords = {
+  kinds: {
+    person: '[imię i nazwisko]',
+    bsn: '[BSN]',
+    vnumber: '[numer V]',
+    document: '[numer dokumentu]',
+    nationalid: '[numer ewidencyjny]',
+    phone: '[numer telefonu]',
+    email: '[adres e-mail]',
+    iban: '[numer konta]',
+    card: '[numer karty]',
+    plate: '[tablica rejestracyjna]',
+    postcode: '[kod pocztowy]',
+    address: '[adres]',
+    birthdate: '[data urodzenia]',
+    room: '[pokój w hotelu]',
+    handle: '[nazwa konta]',
+    url: '[adres strony]',
+    ip: '[adres IP]',
+    kvk: '[numer firmy]',
+    id: '[numer]',
+    combination: '[szczegół]',
+  },
+  age: {
+    years: {
+      'under-12': 'mniej niż 12 lat',
+      '12-15': 'od 12 do 15 lat',
+      '16-17': '16 lub 17 lat',
+      '18-23': 'od 18 do 23 lat',
+      '24-plus': 'więcej niż 23 lata',
+    },
+    unknown: '[wiek]',
+  },
+  date: { month: '[{month}]', unknown: '[data]' },
+  organisation: {
+    hotel: '[hotel w regionie]',
+    school: '[szkoła w regionie]',
+    food: '[lokal w regionie]',
+    salon: '[salon w regionie]',
+    shop: '[sklep w regionie]',
+    company: '[firma w regionie]',
+    care: '[placówka w regionie]',
+    other: '[organizacja w regionie]',
+  },
+  place: {
+    region: '[region {region}]',
+    unknown: '[miejscowość w regionie]',
+    street: '[ulica]',
+  },
+  trait: {
+    any: '[cecha]',
+    car: '[samochód]',
+    advert: '[widziane ogłoszenie]',
+  },
+}

@@ -1,0 +1,57 @@
+import type { ReplacementWords } from './replacement-words.ts'
+
+export const PORTUGUESE: ReplacementWords = {
+  kinds: {
+    person: '[nome]',
+    bsn: '[BSN]',
+    vnumber: '[número V]',
+    document: '[número de documento]',
+    nationalid: '[número nacional]',
+    phone: '[número de telefone]',
+    email: '[endereço de e-mail]',
+    iban: '[conta bancária]',
+    card: '[número de cartão]',
+    plate: '[matrícula]',
+    postcode: '[código postal]',
+    address: '[morada]',
+    birthdate: '[data de nascimento]',
+    room: 'um quarto de hotel',
+    handle: '[nome de conta]',
+    url: '[endereço web]',
+    ip: '[endereço IP]',
+    kvk: '[número de empresa]',
+    id: '[número]',
+    combination: '[detalhe]',
+  },
+  age: {
+    years: {
+      'under-12': 'menos de 12 anos',
+      '12-15': 'entre 12 e 15 anos',
+      '16-17': '16 ou 17 anos',
+      '18-23': 'entre 18 e 23 anos',
+      '24-plus': 'mais de 23 anos',
+    },
+    unknown: '[idade]',
+  },
+  date: { month: '[{month}]', unknown: '[data]' },
+  organisation: {
+    hotel: 'um hotel da região',
+    school: 'uma escola da região',
+    food: 'um restaurante ou bar da região',
+    salon: 'um salão da região',
+    shop: 'uma loja da região',
+    company: 'uma empresa da região',
+    care: 'uma instituição da região',
+    other: 'uma organização da região',
+  },
+  place: {
+    region: '[região de {region}]',
+    unknown: '[lugar na região]',
+    street: '[rua]',
+  },
+  trait: {
+    any: '[traço]',
+    car: 'um carro',
+    advert: '[anúncio visto]',
+  },
+}

@@ -1,0 +1,57 @@
+import type { ReplacementWords } from './replacement-words.ts'
+
+export const ROMANIAN: ReplacementWords = {
+  kinds: {
+    person: '[nume]',
+    bsn: '[BSN]',
+    vnumber: '[număr V]',
+    document: '[număr de document]',
+    nationalid: '[cod personal]',
+    phone: '[număr de telefon]',
+    email: '[adresă de e-mail]',
+    iban: '[cont bancar]',
+    card: '[număr de card]',
+    plate: '[număr de înmatriculare]',
+    postcode: '[cod poștal]',
+    address: '[adresă]',
+    birthdate: '[data nașterii]',
+    room: 'o cameră de hotel',
+    handle: '[nume de cont]',
+    url: '[adresă web]',
+    ip: '[adresă IP]',
+    kvk: '[număr de firmă]',
+    id: '[număr]',
+    combination: '[detaliu]',
+  },
+  age: {
+    years: {
+      'under-12': 'sub 12 ani',
+      '12-15': 'între 12 și 15 ani',
+      '16-17': '16 sau 17 ani',
+      '18-23': 'între 18 și 23 de ani',
+      '24-plus': 'peste 23 de ani',
+    },
+    unknown: '[vârstă]',
+  },
+  date: { month: '[{month}]', unknown: '[dată]' },
+  organisation: {
+    hotel: 'un hotel din regiune',
+    school: 'o școală din regiune',
+    food: 'un local din regiune',
+    salon: 'un salon din regiune',
+    shop: 'un magazin din regiune',
+    company: 'o firmă din regiune',
+    care: 'o instituție din regiune',
+    other: 'o organizație din regiune',
+  },
+  place: {
+    region: 'regiunea {region}',
+    unknown: 'o localitate din regiune',
+    street: '[stradă]',
+  },
+  trait: {
+    any: '[trăsătură]',
+    car: 'o mașină',
+    advert: '[anunț văzut]',
+  },
+}

@@ -1,0 +1,57 @@
+import type { ReplacementWords } from './replacement-words.ts'
+
+export const TURKISH: ReplacementWords = {
+  kinds: {
+    person: '[isim]',
+    bsn: '[BSN]',
+    vnumber: '[V numarası]',
+    document: '[belge numarası]',
+    nationalid: '[kimlik numarası]',
+    phone: '[telefon numarası]',
+    email: '[e-posta adresi]',
+    iban: '[hesap numarası]',
+    card: '[kart numarası]',
+    plate: '[plaka]',
+    postcode: '[posta kodu]',
+    address: '[adres]',
+    birthdate: '[doğum tarihi]',
+    room: '[otel odası]',
+    handle: '[hesap adı]',
+    url: '[web adresi]',
+    ip: '[IP adresi]',
+    kvk: '[şirket numarası]',
+    id: '[numara]',
+    combination: '[ayrıntı]',
+  },
+  age: {
+    years: {
+      'under-12': '[12 yaşından küçük]',
+      '12-15': '[12 ile 15 yaş arası]',
+      '16-17': '[16 veya 17 yaş]',
+      '18-23': '[18 ile 23 yaş arası]',
+      '24-plus': '[23 yaşından büyük]',
+    },
+    unknown: '[yaş]',
+  },
+  date: { month: '[{month}]', unknown: '[tarih]' },
+  organisation: {
+    hotel: '[bölgede bir otel]',
+    school: '[bölgede bir okul]',
+    food: '[bölgede bir lokanta]',
+    salon: '[bölgede bir salon]',
+    shop: '[bölgede bir dükkân]',
+    company: '[bölgede bir şirket]',
+    care: '[bölgede bir kurum]',
+    other: '[bölgede bir kuruluş]',
+  },
+  place: {
+    region: '[{region} bölgesi]',
+    unknown: '[bölgede bir yer]',
+    street: '[sokak]',
+  },
+  trait: {
+    any: '[özellik]',
+    car: '[araba]',
+    advert: '[görülen ilan]',
+  },
+}

@@ -1,0 +1,57 @@
+import type { ReplacementWords } from './replacement-words.ts'
+
+export const CHINESE: ReplacementWords = {
+  kinds: {
+    person: '[姓名]',
+    bsn: '[BSN]',
+    vnumber: '[V号]',
+    document: '[证件号码]',
+    nationalid: '[身份证号]',
+    phone: '[电话号码]',
+    email: '[电子邮箱]',
+    iban: '[银行账号]',
+    card: '[卡号]',
+    plate: '[车牌]',
+    postcode: '[邮编]',
+    address: '[地址]',
+    birthdate: '[出生日期]',
+    room: '[酒店客房]',
+    handle: '[账号名]',
+    url: '[网址]',
+    ip: '[IP地址]',
+    kvk: '[公司编号]',
+    id: '[编号]',
+    combination: '[细节]',
+  },
+  age: {
+    years: {
+      'under-12': '[未满12岁]',
+      '12-15': '[12至15岁]',
+      '16-17': '[16或17岁]',
+      '18-23': '[18至23岁]',
+      '24-plus': '[23岁以上]',
+    },
+    unknown: '[年龄]',
+  },
+  date: { month: '[{month}]', unknown: '[日期]' },
+  organisation: {
+    hotel: '[本地区一家酒店]',
+    school: '[本地区一所学校]',
+    food: '[本地区一家餐馆]',
+    salon: '[本地区一家店]',
+    shop: '[本地区一家商店]',
+    company: '[本地区一家公司]',
+    care: '[本地区一家机构]',
+    other: '[本地区一个组织]',
+  },
+  place: {
+    region: '[{region}地区]',
+    unknown: '[本地区某地]',
+    street: '[街道]',
+  },
+  trait: {
+    any: '[特征]',
+    car: '[一辆车]',
+    advert: '[看到的广告]',
+  },
+}
