@@ -360,7 +360,7 @@ test('the popup leads there, and three times Shift leaves it', async () => {
   await popup.setViewportSize({ width: 380, height: 560 })
   await popup.goto(`chrome-extension://${chrome.extensionId}/popup.html`)
   const opening = chrome.context.waitForEvent('page')
-  await popup.getByRole('link', { name: 'Controleer een tekst' }).click()
+  await popup.getByRole('link', { name: 'Controleer tekst' }).click()
   const page = await opening
   await fieldOn(page).fill(TEXT)
 
@@ -383,17 +383,15 @@ test('on the web the text stays while another view is open, and /check is the sa
 })
 
 test('the list of names comes from the intake as a file that a browser may keep', async () => {
-  const page = await opens('web')
-  const address = await page.evaluate(
-    () =>
-      performance
-        .getEntriesByType('resource')
-        .map(({ name }) => name)
-        .find((name) => /\/words-[\w-]+\.bin$/u.test(name)) ?? '',
-  )
-  const answer = await page.request.get(address)
+  const listsOf = (page: Page) => page.waitForResponse(/\/assets\/words-[\w-]+\.bin$/u)
+  let fetching: ReturnType<typeof listsOf> | undefined
+  const page = await opens('web', (fresh) => {
+    fetching = listsOf(fresh)
+    return Promise.resolve()
+  })
+  const headers = (await fetching)?.headers()
 
-  expect(answer.headers()['content-type']).toBe('application/octet-stream')
-  expect(answer.headers()['cache-control']).toContain('immutable')
+  expect(headers?.['content-type']).toBe('application/octet-stream')
+  expect(headers?.['cache-control']).toContain('immutable')
   await page.close()
 })

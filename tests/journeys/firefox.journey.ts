@@ -8,6 +8,7 @@ import { startWorld, type World } from './world.ts'
 const ADD_ON_ID = 'signaalwijzer@signaalwijzer.example'
 // Firefox gives an add-on a random address; fixed here so that the journey can open its pages.
 const ADDRESS = '5a1c9a0e-2f2b-4d5e-9c3a-1b2c3d4e5f60'
+const NAME = 'Fatima El Amrani'
 const TEXT = 'Een groep mensen slaapt al weken in de wasserij'
 
 test.skip(!hasBrowser('firefox'), 'Firefox is not installed here: install it to run this journey.')
@@ -73,6 +74,14 @@ test('the extension loads in Firefox, and a signal is sent and received', async 
 
     const popup = await open(browser, 'popup.html')
     expect(await popup.$eval('a[href="tel:112"]', (link) => link.textContent)).toContain('112')
+
+    const check = await open(browser, 'check.html')
+    await check.type('textarea', `Mevrouw ${NAME} slaapt hier.`)
+    await check.waitForFunction(
+      (name) => document.querySelector('mark')?.textContent === name,
+      {},
+      NAME,
+    )
 
     const page = await open(browser, 'report.html')
     await choose(page, 'Nee, niet op dit moment')

@@ -11,7 +11,7 @@ const folder = join(projectRoot, 'docs', 'screens')
 
 /** Invented people and numbers, in the words of five people who write in haste. */
 const TEXTS = {
-  nl: 'Gisteren sprak ik mevrouw Fatima El Amrani, 19 jaar, in kamer 214. Ze is geboren op 12-03-2007 en belt met 06 12345678. Elke avond komt Dragan Petrov haar halen met een busje, kenteken 12-ABC-3. Fatima slaapt nu aan de Lindelaan 12 in Assen. Volgens Kwartel, de chef van hotel Zonnehof, is er niets aan de hand.',
+  nl: 'Gisteren sprak ik mevrouw Fatima El Amrani, 19 jaar, in kamer 214. Ze is geboren op 12-03-2007 en belt met 06 12345678. Elke avond komt Dragan Petrov haar halen met een busje, kenteken GV-482-K. Fatima slaapt nu aan de Lindelaan 12 in Assen. Volgens Kwartel, de chef van hotel Zonnehof, is er niets aan de hand.',
   'nl-lower':
     'hoi, ik maak me zorgen over samira, ze is 17 en komt bijna niet meer op school. haar vriend mo haalt haar op, hij appt haar de hele dag op 0612345678. volgens haar moeder slaapt ze bij jeroen de wit. haar insta is @samira.xo_07',
   pl: 'Pani Katarzyna Wiśniewska pracuje w magazynie koło Venlo. Kierownik, Tomasz Kowalczyk, zabrał jej paszport ZS0000177 i mówi, że ma dług. Jej numer telefonu to +48 512 345 678. Mieszka z siedmioma osobami przy ul. Polnej 4.',
