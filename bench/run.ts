@@ -4,6 +4,7 @@ import type { BenchLine } from './bench-line.ts'
 const BENCHES: Record<string, () => Promise<readonly BenchLine[]>> = {
   sealing: async () => (await import('./sealing.ts')).benchSealing(),
   intake: async () => (await import('./intake.ts')).benchIntake(),
+  anonymise: async () => (await import('./anonymise.ts')).benchAnonymise(),
   search: async () => (await import('./search.ts')).benchSearch(),
   package: async () => (await import('./package.ts')).benchPackage(),
   popup: async () => {

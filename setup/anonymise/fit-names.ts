@@ -5,7 +5,7 @@ import { readCorpus } from './corpus.ts'
 import { fitWeights, prepareTexts } from './fit-weights.ts'
 
 /** A weight nearer to nothing than this is left out. */
-const SMALLEST = 0.03
+const SMALLEST = 0.08
 
 const lists = listsNow()
 if (lists === undefined) throw new Error('The word lists are missing: run `npm run lists` first.')
@@ -14,7 +14,7 @@ const weights = fitWeights(prepareTexts(texts, lists))
 const lines = Object.entries(weights)
   .filter(([, weight]) => Math.abs(weight) >= SMALLEST)
   .sort(([a], [b]) => (a < b ? -1 : 1))
-  .map(([name, weight]) => `  ${JSON.stringify(name)}: ${weight.toFixed(2)},`)
+  .map(([name, weight]) => `  ${JSON.stringify(name)}: ${weight.toFixed(1)},`)
 writeFileSync(
   new URL('../../domain/anonymise/names/weights.ts', import.meta.url),
   `export const WEIGHTS: Readonly<Record<string, number>> = {\n${lines.join('\n')}\n}\n`,
