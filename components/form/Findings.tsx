@@ -33,6 +33,9 @@ type Props = {
   readonly place?: 'signal' | 'check'
 }
 
+/** From here on the marked text would push the list out of sight: it comes last then. */
+const LONG = 2500
+
 type Undo = { readonly from: string; readonly to: string }
 
 /** What was found in a text, why it matters, and one click to replace it. */
@@ -44,6 +47,12 @@ export const Findings = ({ value, found, language, lifted, place = 'signal', ...
   const [undo, setUndo] = useState<Undo>()
   const { box, stayNear } = useNearFocus(checked)
   const titleId = useId()
+  const isLong = text.length > LONG
+
+  // A text that was cleared is nowhere any more.
+  useEffect(() => {
+    if (value === '') setUndo(undefined)
+  }, [value])
 
   const change = (to: string) => {
     setUndo({ from: to, to: value })
@@ -92,7 +101,7 @@ export const Findings = ({ value, found, language, lifted, place = 'signal', ...
           <Heading level={2} size="small" id={titleId}>
             {t('form:findings.title')}
           </Heading>
-          <MarkedText checked={checked} />
+          {!isLong && <MarkedText checked={checked} />}
           {findings.length > 1 && (
             <Button
               variant="secondary"
@@ -119,6 +128,7 @@ export const Findings = ({ value, found, language, lifted, place = 'signal', ...
             </Group>
           )}
           {looks.length > 0 && <LookWords {...list} looks={looks} />}
+          {isLong && <MarkedText checked={checked} />}
         </section>
       )}
       {checked.lifted.length > 0 && (
