@@ -26,8 +26,8 @@ import { mergeCandidates } from './merge-candidates.ts'
 import { findNames } from './names/find-names.ts'
 import { PUBLIC_CONTACTS } from './public-contacts.ts'
 import type { PublicContacts } from './public-contacts.ts'
-import { withoutOwnWords } from './replacements/without-own-words.ts'
-import { wordsInPlace } from './replacements/words-in-place.ts'
+import { withEmptyBrackets, withoutOwnWords } from './replacements/without-own-words.ts'
+import { settleFindings } from './settle-findings.ts'
 import { makeWorkingCopy } from './working-copy.ts'
 
 const FAMILIES: readonly Family[] = [
@@ -79,13 +79,16 @@ export const findIdentifying = (
   const copy = makeWorkingCopy(text)
   const findings: Finding[] = []
   let lastEnd = 0
-  const shaped = findInRounds(copy.text, FAMILIES, contacts)
+  const shapes = withEmptyBrackets(copy.text, language)
+  const shaped = findInRounds(shapes, FAMILIES, contacts)
   const sentences = withoutOwnWords(withoutFound(copy.text, shaped), language)
   const named = findNames(sentences, language, listsNow())
-  const indirect = findIndirect(copy.text, contacts)
-  const merged = mergeCandidates(withoutOutshone([...shaped, ...named, ...indirect]))
-  const words = wordsInPlace(copy.text, merged, language)
-  for (const [index, { start, end, kind, certainty }] of merged.entries()) {
+  const indirect = findIndirect(shapes, contacts)
+  const first = mergeCandidates(withoutOutshone([...shaped, ...named, ...indirect]))
+  const settled = settleFindings(shapes, first, language, (replaced) =>
+    findInRounds(replaced, FAMILIES, contacts),
+  )
+  for (const [index, { start, end, kind, certainty }] of settled.found.entries()) {
     const place = copy.toOriginal(start, end)
     const from = Math.max(place.start, lastEnd)
     if (from >= place.end) continue
@@ -94,7 +97,7 @@ export const findIdentifying = (
       end: place.end,
       kind,
       certainty,
-      replacement: words[index] ?? '',
+      replacement: settled.words[index] ?? '',
     })
     lastEnd = place.end
   }

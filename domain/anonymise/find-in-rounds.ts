@@ -15,7 +15,7 @@ const MOST_ROUNDS = 12
 type Zone = { readonly start: number; readonly end: number }
 
 /** Stands where a replacement word would stand, in the same length, so that places do not move. */
-const mask = (text: string, found: readonly Zone[]): string => {
+export const mask = (text: string, found: readonly Zone[]): string => {
   const parts: string[] = []
   let done = 0
   for (const { start, end } of found) {

@@ -38,7 +38,7 @@ const oneBlankBefore = (text: string, span: Span): boolean =>
   /\S ?$/u.test(text.slice(0, span.start).slice(-2))
 
 /** Takes the parts before a street with it: "Prof. Dr. Van der", "Oude", "Jan". */
-const withNameParts = (text: string, street: Span): number => {
+export const withNameParts = (text: string, street: Span): number => {
   let start = street.start
   let kept = street.start
   for (let count = 0; count < 5; count += 1) {
@@ -60,7 +60,9 @@ const withNameParts = (text: string, street: Span): number => {
 
 /** "Laan van …", "ul. …", "rue de la …": the head of a street within five words before. */
 const headBefore = (text: string, from: Span): Span | undefined => {
-  let link = text.slice(from.start, from.end)
+  const name = text.slice(from.start, from.end)
+  const isName = CAPITAL.test(name) || NO_CASE.test(name)
+  let link = name
   let start = from.start
   for (let count = 0; count < 5; count += 1) {
     const word = wordBefore(text, start)
@@ -70,7 +72,7 @@ const headBefore = (text: string, from: Span): Span | undefined => {
     const isDutch = words.DUTCH_HEADS.has(small) && words.DUTCH_LINKS.has(link.toLowerCase())
     const isElsewhere =
       words.HEADS_ELSEWHERE.has(small) &&
-      (CAPITAL.test(link) || NO_CASE.test(link) || count > 0 || head.endsWith('.'))
+      (isName || (head.endsWith('.') && /^\p{L}{4,}$/u.test(name)))
     if (isDutch || isElsewhere) return { start: word.start, end: from.end }
     if (/[.]$/.test(head) && head.length > 4) return undefined
     link = head

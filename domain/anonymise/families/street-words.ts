@@ -65,8 +65,8 @@ export const DUTCH_LINKS = new Set(
 export const HEADS_ELSEWHERE = new Set(
   words(
     'chaussée chaussee ul ul. ulica ulicy ulicę al. aleja alei aleje pl. placu os. osiedle str. strada stradă bd. bdul b-dul bulevardul calea aleea ' +
-      'șos. șoseaua intrarea rue avenue av. ave. boulevard bd boul. quai allée impasse chemin route ruelle calle c/ cl. avenida ' +
-      'avda. plaza pza. paseo carrer camino carretera via viale piazza corso rua praça travessa estrada ул ул. улица улици вул вул. ' +
+      'șos. șoseaua intrarea rue avenue av. ave. boulevard bd boul. quai allée impasse chemin ruelle calle c/ cl. avenida ' +
+      'avda. plaza pza. paseo carrer camino carretera viale piazza rua praça travessa estrada ул ул. улица улици вул вул. ' +
       'вулиця вулиці бул бул. булевард пр. просп. проспект пров. провулок пл. площа площад ж.к. жк кв. квартал шосе шоссе переулок ' +
       'شارع حي طريق',
   ),

@@ -1,18 +1,21 @@
 import type { Candidate, Family } from '../family.ts'
-import { textBefore } from './around.ts'
+import { withNameParts } from './address.ts'
+import { matchesAt, textBefore, wordBefore, wordStarts, type Span } from './around.ts'
 import { houseNumberEnd } from './house-number.ts'
 import { NOT_STREETS } from './street-words.ts'
 
-/** A word with a capital that ends like a street, with up to three parts before it. */
-const STREET =
-  /(?<![\p{L}\d'-])(?:(?:Oude|Nieuwe|Lange|Korte|Kleine|Grote|Hoge|Lage|Sint|St\.|Prof\.|Dr\.|Burg\.|Burgemeester|Eerste|Tweede|Derde|[12]e|Jan|Van|van|de|der|den|\p{Lu}\p{Ll}{2,14}|(?:\p{Lu}\.){1,3}) ){0,3}\p{Lu}[\p{L}-]{1,24}(?:straat|straatje|laan|plein|gracht|kade|singel|steeg|dreef|plantsoen|steenweg|straße|strasse|weg|dijk)(?![\p{L}\d]|-\p{L})/gu
+/** Where a word ends like a street. */
+const ENDING =
+  /(?<=\p{L}{2})(?:straat|straatje|laan|plein|gracht|kade|singel|steeg|dreef|plantsoen|steenweg|straße|strasse|weg|dijk)(?![\p{L}\d]|-\p{L})/gu
+/** In small letters these are other words too. */
+const CAPITAL_ONLY = /(?:plein|kade|steenweg|weg|dijk|straatje)$/u
+/** A cheap look for a street that begins with its sort. */
+const HAS_HEAD =
+  /(?:Laan|Plein|Weg|Kade|Hof|Park) (?:van|op|naar|der|1945|1940)|ul[. i]|ulic|rue |avenue |calle |strada |rua |avenida |ул|бул/iu
 const LAAN_VAN =
-  /(?<!\p{L})(?:Laan|Plein|Weg|Kade|Hof|Park) (?:van|op|naar|der|1945|1940)(?: (?:de|den|der|het))?(?: \p{Lu}[\p{L}'-]+){1,3}/gu
+  /(?:Laan|Plein|Weg|Kade|Hof|Park) (?:van|op|naar|der|1945|1940)(?: (?:de|den|der|het))?(?: \p{Lu}[\p{L}'-]+){1,3}/uy
 const ELSEWHERE =
-  /(?<!\p{L})(?:ul\.|ulica|ulicy|rue|avenue|calle|strada|rua|avenida|бул\.|ул\.|вул\.|вулиця|вулиці|улица) (?:(?:de|la|du|des|da|do|los|las|del|di) ){0,2}\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?/giu
-const SMALL =
-  /(?<!\p{L})[a-z]{3,24}(?:straat|laan|gracht|singel|steeg|dreef|plantsoen)(?![\p{L}\d]|-\p{L})/gu
-
+  /(?:[Uu]l\.|[Uu]lica|[Uu]licy|[Rr]ue|[Aa]venue|[Cc]alle|[Ss]trada|[Rr]ua|[Aa]venida|[Бб]ул\.|[Уу]л\.|[Вв]ул\.|[Вв]улиця|[Вв]улиці|[Уу]лица) (?:(?:de|la|du|des|da|do|los|las|del|di) ){0,2}\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?/uy
 /** Somebody is, lives or works there. */
 const THERE =
   /(?<!\p{L})(?:in|op|aan|bij|naar|uit|van|vanuit|hoek|langs|achter|vlakbij|nabij|on|at|near|from|na|w|przy|pe|la|in der|an der|à|en)(?: de| het| den| die| der| the)? $/u
@@ -37,22 +40,28 @@ const candidateFor = (text: string, start: number, match: string): Candidate | u
   return { start, end, kind: 'place', certainty: isSure ? 'likely' : 'look', ground: 'shaped' }
 }
 
-/** "Van de Kerkstraat": words that open a sentence are no part of the name. */
-const OPENING =
-  /^(?:(?:In|Op|Aan|Bij|Naar|Uit|De|Het|Een|Deze|Die|de|der|den|Van(?= de )|van(?= de )) )+/u
+const streetsByEnding = (text: string): Span[] => {
+  const found: Span[] = []
+  for (const { index, 0: ending } of text.matchAll(ENDING)) {
+    const end = index + ending.length
+    const word = wordBefore(text, end)
+    if (word === undefined || word.end !== end) continue
+    const name = text.slice(word.start, end)
+    if (/^\p{Lu}/u.test(name)) found.push({ start: withNameParts(text, word), end })
+    else if (/^\p{Ll}+$/u.test(name) && !CAPITAL_ONLY.test(name)) found.push(word)
+  }
+  return found
+}
 
 /**
  * Finds streets without a number, as `place`: `likely` where somebody is or lives, else `look`. In
  * small letters only after a word such as "woont". With a number it is an address, found elsewhere.
  */
 export const findStreets: Family = (text) => {
-  const found: Candidate[] = []
-  for (const shape of [STREET, LAAN_VAN, ELSEWHERE, SMALL]) {
-    for (const { index, 0: match } of text.matchAll(shape)) {
-      const skip = OPENING.exec(match)?.[0].length ?? 0
-      const candidate = candidateFor(text, index + skip, match.slice(skip))
-      if (candidate !== undefined) found.push(candidate)
-    }
-  }
-  return found
+  const starts = HAS_HEAD.test(text) ? wordStarts(text) : []
+  const byHead = [LAAN_VAN, ELSEWHERE].flatMap((shape) => matchesAt(shape, text, starts))
+  return [
+    ...streetsByEnding(text),
+    ...byHead.map(({ index, 0: match }) => ({ start: index, end: index + match.length })),
+  ].flatMap(({ start, end }) => candidateFor(text, start, text.slice(start, end)) ?? [])
 }

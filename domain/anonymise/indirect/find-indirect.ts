@@ -6,9 +6,14 @@ import { findTraits } from './trait.ts'
 
 const FAMILIES: readonly Family[] = [findOrganisations, findPlaces, findStreets, findTraits]
 
+/** Written against what was found, it makes another word or number of it. */
+const GLUED = /[\p{L}\d]/u
+
 /** Finds what points to a person without naming one: organisations, places, traits. */
 export const findIndirect: Family = (text, contacts) =>
-  FAMILIES.flatMap((family) => family(text, contacts))
+  FAMILIES.flatMap((family) => family(text, contacts)).filter(
+    ({ start, end }) => !GLUED.test(text.charAt(end)) && !/\d/.test(text.charAt(start - 1)),
+  )
 
 /**
  * Drops what is only worth a look where something stronger was found: a quoted advert must not make

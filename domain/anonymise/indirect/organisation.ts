@@ -18,7 +18,7 @@ const WORD =
 const LINK = "(?:de|het|'t|van|der|den|la|le|en|&|of|and|the|di|da|del|in de|aan de|op de|van de)"
 /** `De Gouden Leeuw`, `Lotus`, `'t Hoekje`, `Zorg & Zo`, in quotes or not. */
 const NAME = new RegExp(
-  `["“«„]?(?:(?:De|Het|'t|’t|La|Le|El|The|Den) )?\\p{Lu}[\\p{L}\\p{M}\\d'’&.-]{0,24}(?:[ -](?:${LINK} )?${WORD}){0,3}["”»]?`,
+  `["“«„]?(?:(?:De|Het|'t|’t|La|Le|El|The|Den) )?\\p{Lu}(?:[\\p{L}\\p{M}\\d'’&.-]{0,24}[\\p{L}\\p{M}\\d])?(?:[ -](?:${LINK} )?${WORD}){0,3}["”»]?`,
   'uy',
 )
 /** A blank with a capital or a quote behind it: a name may start. */

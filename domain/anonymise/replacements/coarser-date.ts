@@ -11,16 +11,28 @@ const writtenIn = (found: string): ReturnType<typeof dateAt> => {
   return dateAt(text, figure) ?? (word && dateWithMonthBefore(text, word, figure))
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Making a format is slow: one for each language, with the year and without. */
+const formatFor = (language: string, hasYear: boolean): Intl.DateTimeFormat => {
+  const key = `${language}${hasYear ? '+' : ''}`
+  const made =
+    formats.get(key) ??
+    new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, {
+      month: 'long',
+      ...(hasYear ? { year: 'numeric' } : {}),
+      timeZone: 'UTC',
+    })
+  formats.set(key, made)
+  return made
+}
+
 /** The month and year of a found date, as people write them in the language; never the day. */
 export const coarserDate = (found: string, words: ReplacementWords, language: string): string => {
   const date = writtenIn(found)
   if (date === undefined) return words.date.unknown
   const { month, year } = date
-  const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, {
-    month: 'long',
-    ...(year === undefined ? {} : { year: 'numeric' }),
-    timeZone: 'UTC',
-  })
+  const format = formatFor(language, year !== undefined)
   const first = new Date(0)
   first.setUTCFullYear(year ?? 2000, month - 1, 1)
   return words.date.month.replace('{month}', format.format(first))

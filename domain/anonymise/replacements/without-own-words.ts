@@ -52,15 +52,28 @@ const MONTH = /^\[(?:\d{4}\. )?(\p{L}[\p{L}\p{M}]{1,14})(?: de)?(?: \d{4})?(?: [
 /** `[marzec 2024]`, `[2024. március]`: a month in brackets, with its year or without. */
 const isMonth = (words: string): boolean => monthOf(MONTH.exec(words)?.[1] ?? '') !== undefined
 
+const isOwn = (words: string, bracketed: ReadonlySet<string>): boolean =>
+  bracketed.has(words) || isMonth(words)
+
+/**
+ * Gives the text with empty brackets of the same length in place of the bracketed replacement words
+ * in it: "[bankrekening]" must not be a cue for what stands behind it.
+ */
+export const withEmptyBrackets = (text: string, language: string): string => {
+  if (!text.includes('[')) return text
+  const { bracketed } = ownWordsIn(language)
+  return text.replace(BRACKETED, (words) =>
+    isOwn(words, bracketed) ? `[${']'.repeat(words.length - 1)}` : words,
+  )
+}
+
 /**
  * Gives the text with figures in place of the replacement words that stand in it already, so that
  * nobody takes "[naam]" or "de regio Gelderland-Zuid" for a name. Places stay as they are.
  */
 export const withoutOwnWords = (text: string, language: string): string => {
   const { bracketed, open } = ownWordsIn(language)
-  let rest = text.replace(BRACKETED, (words) =>
-    bracketed.has(words) || isMonth(words) ? blank(words) : words,
-  )
+  let rest = text.replace(BRACKETED, (words) => (isOwn(words, bracketed) ? blank(words) : words))
   for (const words of open) {
     if (rest.includes(words)) rest = rest.replaceAll(words, blank(words))
   }

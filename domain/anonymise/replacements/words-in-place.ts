@@ -26,19 +26,20 @@ const withoutFound = (text: string, found: readonly Found[]): string => {
 /**
  * Gives the replacement words for each of these sorted, disjoint findings. Words that would read on in
  * the sentence are put in square brackets where a number stands near: shorter words must not bring
- * a cue within its reach, nor their figures lengthen it. "een {car}" keeps one article.
+ * a cue within its reach, nor their figures lengthen it. `areBracketed` puts all of them so. "een {car}" keeps one article.
  */
 export const wordsInPlace = (
   text: string,
   found: readonly Found[],
   language: string,
+  areBracketed: boolean,
 ): readonly string[] => {
   const rest = withoutFound(text, found)
   return found.map(({ start, end, kind }) => {
     const words = replacementFor(kind, language, text.slice(start, end))
     if (words.startsWith('[')) return words
     const around = `${rest.slice(Math.max(0, start - BEFORE), start)} ${rest.slice(end, end + AFTER)}`
-    if (CODE_NEAR.test(around)) return `[${words}]`
+    if (areBracketed || CODE_NEAR.test(around)) return `[${words}]`
     const before = text.slice(Math.max(0, start - 24), start)
     return DETERMINER.test(before) ? words.replace(ARTICLE, '') : words
   })

@@ -40,7 +40,7 @@ describe('an address', () => {
     ['calle Mayor 12'],
     ['Avenida da Liberdade 12'],
     ['Str. Mihai Viteazu nr. 12'],
-    ['via Roma 3'],
+    ['piazza Roma 3'],
     ['Musterstraße 12'],
     ['Petőfi Sándor utca 12'],
     ['Atatürk Caddesi No: 12'],
@@ -93,6 +93,8 @@ describe('an address', () => {
     'groep 5 en groep 6',
     'Kerkstraat 10 uur',
     'onderweg 3 uur',
+    'via Jan 12 foto’s, via een vriendin 3',
+    'via route 66 naar hal 4',
   ])('is not found in: %s', (text) => {
     expect(spansOf(findAddresses, text)).toEqual([])
   })
