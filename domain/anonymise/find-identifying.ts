@@ -64,6 +64,12 @@ const withoutFound = (text: string, found: readonly Candidate[]): string => {
   return parts.join('')
 }
 
+/** `nl` in a public web address is no unusual word; taking it out would leave another address. */
+const isPartOfHost = (text: string, { start, end, certainty }: Candidate): boolean =>
+  certainty === 'look' &&
+  (/[\p{L}\d][./@]$/u.test(text.slice(Math.max(0, start - 2), start)) ||
+    /^(?:\.\p{Ll}|:\/\/|@)/u.test(text.slice(end, end + 3)))
+
 /**
  * Gives what could identify a person: sorted, not overlapping, places in the text exactly as given
  * (UTF-16, never inside a surrogate pair), the same for the same input, in linear time.
@@ -82,7 +88,9 @@ export const findIdentifying = (
   const shapes = withEmptyBrackets(copy.text, language)
   const shaped = findInRounds(shapes, FAMILIES, contacts)
   const sentences = withoutOwnWords(withoutFound(copy.text, shaped), language)
-  const named = findNames(sentences, language, listsNow())
+  const named = findNames(sentences, language, listsNow()).filter(
+    (name) => !isPartOfHost(sentences, name),
+  )
   const indirect = findIndirect(shapes, contacts)
   const first = mergeCandidates(withoutOutshone([...shaped, ...named, ...indirect]))
   const settled = settleFindings(shapes, first, language, (replaced) =>

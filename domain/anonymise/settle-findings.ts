@@ -11,8 +11,8 @@ export type Settled = {
   readonly words: readonly string[]
 }
 
-/** Four figures close together, an @ or a slash: without any of them nothing hard can be left. */
-const MAY_HOLD_MORE = /\d(?:\D{0,3}\d){3}|[@/]|\d\p{L}|\p{L}\d/u
+/** Six figures close together, an @, or a code of letters and figures: else nothing hard is left. */
+const MAY_HOLD_MORE = /\d(?:[^\d[\]]{0,3}\d){5}|@|\p{L}{2}\d{2}|\d{2}\p{L}{2}|\d-\p{L}/u
 /** A second look nearly always ends it; a bound ends it always. */
 const MOST_LOOKS = 3
 
@@ -81,8 +81,7 @@ export const settleFindings = (
   let areBracketed = false
   let words = wordsInPlace(text, found, language, areBracketed)
   for (let count = 0; count < MOST_LOOKS && found.length > 0; count += 1) {
-    const hasOpenFigures = words.some((word) => /^[^[]*\d/.test(word))
-    if (!hasOpenFigures && !MAY_HOLD_MORE.test(mask(text, found))) break
+    if (!MAY_HOLD_MORE.test(mask(text, found))) break
     const { replaced, kept } = replaceAll(text, { found, words })
     const left = look(withEmptyBrackets(replaced, language)).filter(({ kind }) => isHard(kind))
     if (left.length === 0) break

@@ -71,7 +71,7 @@ const isNoProse = (match: string): boolean => !/[aeiou]/.test(match)
 
 /** Small words that stand between numbers: "auto is 48 21", "bus 12 en 14". */
 const WORDS = new Set(
-  'is in en om op na er ze we je de te of al at to no so up us me my it he be by do go if ik nu uw zo et la le un el es su met van and or ou und od the der die das tot per dan'.split(
+  'is in en om op na er ze we je de te of al at to no so up us me my it he be by do go if ik nu uw zo et la le un el es su met van and or ou und od sau lub the der die das tot per dan'.split(
     ' ',
   ),
 )
