@@ -81,7 +81,9 @@ export const benchAnonymise = async (): Promise<readonly BenchLine[]> => {
   const loads: number[] = []
   const before = memoryMb()
   for (let load = 0; load < LOADS; load += 1)
-    loads.push(timed(() => parseWordClasses(new Uint8Array(readFileSync(join(projectRoot, LISTS))))))
+    loads.push(
+      timed(() => parseWordClasses(new Uint8Array(readFileSync(join(projectRoot, LISTS))))),
+    )
   const row = readCorpus('tuning')
     .filter(({ language }) => language === 'nl')
     .map(({ text }) => text)
@@ -105,7 +107,11 @@ export const benchAnonymise = async (): Promise<readonly BenchLine[]> => {
   const long = row.repeat(Math.ceil((SIZES.at(-1) ?? 0) / row.length))
   const growth = SIZES.map((size) => ({
     size,
-    ms: median(Array.from({ length: size > 200_000 ? 1 : 5 }, () => timed(() => findIdentifying(long.slice(0, size), 'nl')))),
+    ms: median(
+      Array.from({ length: size > 200_000 ? 1 : 5 }, () =>
+        timed(() => findIdentifying(long.slice(0, size), 'nl')),
+      ),
+    ),
   }))
   const perCharacter = growth.map(({ size, ms }) => ms / size)
   const size = await gzippedKb()
@@ -119,11 +125,19 @@ export const benchAnonymise = async (): Promise<readonly BenchLine[]> => {
       comparedWith: `plain patterns in the same run: ${floorMs.toFixed(3)} ms`,
       ratio: oursMs / floorMs,
     },
-    { name: 'anonymise: 2,000 characters, p95 (aim ≤ 5 ms)', value: percentile(ours, 0.95), unit: 'ms' },
+    {
+      name: 'anonymise: 2,000 characters, p95 (aim ≤ 5 ms)',
+      value: percentile(ours, 0.95),
+      unit: 'ms',
+    },
     { name: 'anonymise: the very first text', value: first, unit: 'ms' },
     { name: 'anonymise: throughput', value: TEXT_LENGTH / oursMs / 1000, unit: 'MB/s' },
     { name: 'anonymise: reading the lists (aim ≤ 50 ms)', value: median(loads), unit: 'ms' },
-    { name: 'anonymise: memory after 360 texts, lists and all', value: Math.max(0, after - before), unit: 'MB' },
+    {
+      name: 'anonymise: memory after 360 texts, lists and all',
+      value: Math.max(0, after - before),
+      unit: 'MB',
+    },
     {
       name: 'anonymise: code and lists gzipped',
       value: size.code + size.lists,

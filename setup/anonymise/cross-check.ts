@@ -30,7 +30,11 @@ for (let fold = 0; fold < FOLDS; fold += 1) {
       }))
     }
     const [kind] = text.register.split(' ')
-    for (const name of [`${text.language} ${text.language === 'nl' ? kind : ''}`, text.language, 'all']) {
+    for (const name of [
+      `${text.language} ${text.language === 'nl' ? kind : ''}`,
+      text.language,
+      'all',
+    ]) {
       const score = scores.get(name) ?? newScore()
       scores.set(name, score)
       scoreText(text, 'person', score, name === 'all' ? { missed, alarms, wrong } : {}, find)
@@ -42,7 +46,11 @@ const print = (line: string): void => {
 }
 for (const name of [...scores.keys()].sort()) print(scoreLine(name, scores.get(name) ?? newScore()))
 if (process.argv.includes('misses'))
-  for (const [title, list] of [['MISSED', missed], ['ALARMS', alarms], ['WRONG KIND', wrong]] as const) {
+  for (const [title, list] of [
+    ['MISSED', missed],
+    ['ALARMS', alarms],
+    ['WRONG KIND', wrong],
+  ] as const) {
     print(`\n${title} ${list.length}`)
     for (const { id, kind, around } of list) print(`  ${kind} ${id}: ${around}`)
   }

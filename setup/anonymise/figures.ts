@@ -9,10 +9,15 @@ type Row = {
 }
 
 const isDutch = ({ language }: CorpusText): boolean => language === 'nl'
-const isOf = (register: string) => (text: CorpusText) => isDutch(text) && text.register.includes(register)
+const isOf = (register: string) => (text: CorpusText) =>
+  isDutch(text) && text.register.includes(register)
 
 const PERSONS: readonly Row[] = [
-  { name: 'Dutch, signals of three sectors', kind: 'person', fits: (text) => isDutch(text) && text.sector !== 'other' },
+  {
+    name: 'Dutch, signals of three sectors',
+    kind: 'person',
+    fits: (text) => isDutch(text) && text.sector !== 'other',
+  },
   { name: 'Dutch, news', kind: 'person', fits: isOf('news') },
   { name: 'Dutch, encyclopaedic', kind: 'person', fits: isOf('encyclopaedic') },
   { name: 'Dutch, government', kind: 'person', fits: isOf('government') },
@@ -51,7 +56,9 @@ const HEAD = [
  * and language, every kind, texts without personal data, and texts in which nothing leaks.
  */
 export const figuresOf = (texts: readonly CorpusText[]): string => {
-  const languages = [...new Set(texts.map(({ language }) => language))].filter((one) => one !== 'nl').sort()
+  const languages = [...new Set(texts.map(({ language }) => language))]
+    .filter((one) => one !== 'nl')
+    .sort()
   const kinds = [...new Set(texts.flatMap(({ marks }) => marks.map(({ kind }) => kind)))].sort()
   const names = new Intl.DisplayNames('en', { type: 'language' })
   const persons = [
@@ -62,7 +69,11 @@ export const figuresOf = (texts: readonly CorpusText[]): string => {
       fits: (text: CorpusText) => text.language === language,
     })),
   ]
-  const nothing: Row = { name: 'no personal data', kind: 'any', fits: (text) => isDutch(text) && text.register.includes('no personal data') }
+  const nothing: Row = {
+    name: 'no personal data',
+    kind: 'any',
+    fits: (text) => isDutch(text) && text.register.includes('no personal data'),
+  }
   const dutch = scoreOf(texts, { name: '', kind: 'any', fits: isDutch })
   const all = scoreOf(texts, { name: '', kind: 'any', fits: () => true })
   return [

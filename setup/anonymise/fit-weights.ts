@@ -1,5 +1,6 @@
 import type { WordClasses } from '../../domain/anonymise/lists/word-classes.ts'
-import { evidenceOf, isCandidate } from '../../domain/anonymise/names/evidence.ts'
+import { isCandidate } from '../../domain/anonymise/names/candidates.ts'
+import { evidenceOf } from '../../domain/anonymise/names/evidence.ts'
 import { read, type Reading } from '../../domain/anonymise/names/reading.ts'
 import {
   firstScores,
@@ -11,16 +12,34 @@ import { makeWorkingCopy } from '../../domain/anonymise/working-copy.ts'
 import type { CorpusText } from './corpus.ts'
 
 /** One word to learn from: its evidence, a number that counts as it is, and whether it is a name. */
-type Example = { readonly names: readonly string[]; readonly own: number; readonly isName: boolean; readonly weight: number }
+type Example = {
+  readonly names: readonly string[]
+  readonly own: number
+  readonly isName: boolean
+  readonly weight: number
+}
 
 export const FOLDS = 5
 const ROUNDS = 300
 const PULL = 0.8
 const FEWEST_TIMES = 3
+/** Evidence that weighs less than this on the first fit is left out of the second. */
+const WORTHWHILE = 0.22
 
-export type Prepared = { readonly fold: number; readonly reading: Reading; readonly isName: readonly boolean[] ; readonly weight: number }
+export type Prepared = {
+  readonly fold: number
+  readonly reading: Reading
+  readonly isName: readonly boolean[]
+  readonly weight: number
+}
 
-const prepare = (text: CorpusText, fold: number, lists: WordClasses, weight = 1, change = (s: string): string => s): Prepared => {
+const prepare = (
+  text: CorpusText,
+  fold: number,
+  lists: WordClasses,
+  weight = 1,
+  change = (s: string): string => s,
+): Prepared => {
   const copy = makeWorkingCopy(change(text.text))
   const reading = read(copy.text, text.language, lists)
   const persons = text.marks.filter(({ kind }) => kind === 'person')
@@ -33,14 +52,22 @@ const prepare = (text: CorpusText, fold: number, lists: WordClasses, weight = 1,
 
 /** In small letters, the same length; a letter whose small form is longer stays. */
 const small = (text: string): string =>
-  Array.from(text, (letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter)).join('')
+  Array.from(text, (letter) =>
+    letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter,
+  ).join('')
 
 /** Fits log-odds by gradient descent with momentum on the mean loss, pulled towards nothing. */
-const fit = (examples: readonly Example[], hasOwn: boolean): Map<string, number> => {
+const fitOnce = (
+  examples: readonly Example[],
+  hasOwn: boolean,
+  isAllowed: (name: string) => boolean,
+): Map<string, number> => {
   const times = new Map<string, number>()
-  for (const { names } of examples) for (const name of names) times.set(name, (times.get(name) ?? 0) + 1)
+  for (const { names } of examples)
+    for (const name of names) times.set(name, (times.get(name) ?? 0) + 1)
   const index = new Map<string, number>()
-  for (const [name, count] of times) if (count >= FEWEST_TIMES) index.set(name, index.size)
+  for (const [name, count] of times)
+    if (count >= FEWEST_TIMES && isAllowed(name)) index.set(name, index.size)
   const rows = examples.map(({ names }) => {
     const row: number[] = []
     for (const name of names) {
@@ -78,6 +105,12 @@ const fit = (examples: readonly Example[], hasOwn: boolean): Map<string, number>
   return fitted
 }
 
+/** Fits, leaves out what weighs next to nothing, and fits what is left again. */
+const fit = (examples: readonly Example[], hasOwn: boolean): Map<string, number> => {
+  const all = fitOnce(examples, hasOwn, () => true)
+  return fitOnce(examples, hasOwn, (name) => Math.abs(all.get(name) ?? 0) >= WORTHWHILE)
+}
+
 const firstExamples = (texts: readonly Prepared[]): Example[] =>
   texts.flatMap(({ reading, isName, weight }) =>
     reading.tokens.flatMap((_, index) =>
@@ -102,8 +135,15 @@ const secondExamples = (texts: readonly Prepared[], weights: Weights): Example[]
 export const fitWeights = (texts: readonly Prepared[]): Weights => {
   const second: Example[] = []
   for (let fold = 0; fold < FOLDS; fold += 1) {
-    const weights = Object.fromEntries(fit(firstExamples(texts.filter((one) => one.fold !== fold)), false))
-    second.push(...secondExamples(texts.filter((one) => one.fold === fold), weights))
+    const weights = Object.fromEntries(
+      fit(firstExamples(texts.filter((one) => one.fold !== fold)), false),
+    )
+    second.push(
+      ...secondExamples(
+        texts.filter((one) => one.fold === fold),
+        weights,
+      ),
+    )
   }
   return Object.fromEntries([...fit(firstExamples(texts), false), ...fit(second, true)])
 }

@@ -32,10 +32,22 @@ const groups: readonly (readonly [string, (text: CorpusText) => boolean])[] = [
 print(`${part}: ${chosen.length} texts. Persons:`)
 for (const [name, fits] of groups) lineFor(name, chosen.filter(fits), 'person')
 for (const language of [...new Set(chosen.map((t) => t.language))].filter((l) => l !== 'nl').sort())
-  lineFor(language, chosen.filter((t) => t.language === language), 'person')
+  lineFor(
+    language,
+    chosen.filter((t) => t.language === language),
+    'person',
+  )
 print('Without personal data, and look-alikes (any kind):')
-lineFor('no personal data', chosen.filter((t) => t.register.includes('no personal')), 'any')
-lineFor('look-alikes', chosen.filter((t) => t.register.includes('look-alikes')), 'any')
+lineFor(
+  'no personal data',
+  chosen.filter((t) => t.register.includes('no personal')),
+  'any',
+)
+lineFor(
+  'look-alikes',
+  chosen.filter((t) => t.register.includes('look-alikes')),
+  'any',
+)
 print('Kinds:')
 const kinds = [...new Set(chosen.flatMap(({ marks }) => marks.map(({ kind }) => kind)))].sort()
 for (const kind of kinds) lineFor(kind, chosen, kind)
@@ -45,8 +57,13 @@ if (wantsMisses !== undefined) {
   const missed: Miss[] = []
   const alarms: Miss[] = []
   const wrong: Miss[] = []
-  for (const text of chosen) scoreText(text, wantsMisses as FindingKind | 'any', newScore(), { missed, alarms, wrong })
-  for (const [title, list] of [['MISSED', missed], ['ALARMS', alarms], ['WRONG KIND', wrong]] as const) {
+  for (const text of chosen)
+    scoreText(text, wantsMisses as FindingKind | 'any', newScore(), { missed, alarms, wrong })
+  for (const [title, list] of [
+    ['MISSED', missed],
+    ['ALARMS', alarms],
+    ['WRONG KIND', wrong],
+  ] as const) {
     print(`\n${title} ${list.length}`)
     for (const { id, kind, around } of list) print(`  ${kind} ${id}: ${around}`)
   }

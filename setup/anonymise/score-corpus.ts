@@ -62,7 +62,12 @@ const isCovered = (text: string, mark: Mark, findings: readonly Finding[]): bool
   return true
 }
 
-export type Miss = { readonly id: string; readonly kind: string; readonly words: string; readonly around: string }
+export type Miss = {
+  readonly id: string
+  readonly kind: string
+  readonly words: string
+  readonly around: string
+}
 
 /** Finds in one text and compares with what was marked, for one kind. Notes misses and alarms. */
 export const scoreText = (
@@ -74,31 +79,48 @@ export const scoreText = (
 ): void => {
   const findings = find(text, language).filter(({ certainty }) => certainty !== 'look')
   const around = (start: number, end: number): string =>
-    `${text.slice(Math.max(0, start - 35), start)}⟦${text.slice(start, end)}⟧${text.slice(end, end + 25)}`.replaceAll('\n', '⏎')
+    `${text.slice(Math.max(0, start - 35), start)}⟦${text.slice(start, end)}⟧${text.slice(end, end + 25)}`.replaceAll(
+      '\n',
+      '⏎',
+    )
   score.texts += 1
   score.words += text.split(/\s+/u).filter(Boolean).length
   for (const mark of marks) {
     if (kind !== 'any' && mark.kind !== kind) continue
     score.marked += 1
-    const same = findings.some((one) => touches(one, mark) && familyOf(one.kind) === familyOf(mark.kind))
+    const same = findings.some(
+      (one) => touches(one, mark) && familyOf(one.kind) === familyOf(mark.kind),
+    )
     const isFull = isCovered(text, mark, findings)
     if (same) score.found += 1
     if (isFull) score.full += 1
     if (!same || !isFull)
-      note.missed?.push({ id, kind: `${mark.kind}${same ? '~' : ''}`, words: text.slice(mark.start, mark.end), around: around(mark.start, mark.end) })
+      note.missed?.push({
+        id,
+        kind: `${mark.kind}${same ? '~' : ''}`,
+        words: text.slice(mark.start, mark.end),
+        around: around(mark.start, mark.end),
+      })
   }
   for (const one of findings) {
     if (kind !== 'any' && one.kind !== kind) continue
     score.given += 1
     const hits = marks.filter((mark) => touches(one, mark))
-    const entry = { id, kind: one.kind, words: text.slice(one.start, one.end), around: around(one.start, one.end) }
+    const entry = {
+      id,
+      kind: one.kind,
+      words: text.slice(one.start, one.end),
+      around: around(one.start, one.end),
+    }
     if (hits.some((mark) => familyOf(mark.kind) === familyOf(one.kind))) score.right += 1
     else if (hits.length === 0) {
       score.alarms += 1
       note.alarms?.push(entry)
     } else note.wrong?.push(entry)
   }
-  const mustBeCovered = marks.filter((mark) => !['place', 'organisation', 'age', 'room', 'date'].includes(mark.kind))
+  const mustBeCovered = marks.filter(
+    (mark) => !['place', 'organisation', 'age', 'room', 'date'].includes(mark.kind),
+  )
   if (mustBeCovered.every((mark) => isCovered(text, mark, findings))) score.tight += 1
 }
 

@@ -117,7 +117,11 @@ export const collectClasses = (sources: Sources): Collected => {
   )
   mark(places.near, PLACE)
   mark(capitals.languages, CAPITAL)
-  mark(capitals.demonyms, CAPITAL)
+  const written = new Set(
+    [...sources.articleWords, ...(sources.frequentWords.get('nl-be') ?? [])].map(foldWord),
+  )
+  const isWritten = (word: string): boolean => written.has(word)
+  mark([...capitals.demonyms].filter(isWritten), CAPITAL)
   mark(
     commonWhere(({ isDutch, rank }) => isDutch && rank < IN_ARTICLES),
     COMMON,
@@ -130,19 +134,14 @@ export const collectClasses = (sources: Sources): Collected => {
     commonWhere(({ isDutch, rank }) => isDutch && rank < Infinity),
     COMMON,
   )
-  const written = new Set(
-    [...sources.articleWords, ...(sources.frequentWords.get('nl-be') ?? [])].map(foldWord),
-  )
-  mark(
-    others.filter((word) => written.has(word)),
-    CAPITAL,
-  )
+  mark(others.filter(isWritten), CAPITAL)
   mark(places.far, PLACE)
   mark(
     [...last].toSorted(([, one], [, other]) => urgencyOf(one) - urgencyOf(other)).map(([w]) => w),
     LAST,
   )
   mark(others, CAPITAL)
+  mark(capitals.demonyms, CAPITAL)
   mark(first.keys(), FIRST)
   mark(common.keys(), COMMON)
   for (const [word, { isRare, isDutch }] of common) {

@@ -33,7 +33,7 @@ export const PLAIN_LOCALES = new Set(['en', 'de', 'fr', 'hu', 'ar', 'ru'])
 export const IN_ARTICLES = 900_000
 /** Rank of a form that only follows from a frequent stem. */
 const INFLECTED = 950_000
-const INFLECTED_TAKEN = 6000
+const INFLECTED_TAKEN = 600
 
 /** The most frequent words of a language that are surely words: names do not come so far forward. */
 export const functionWordsOf = ({ frequentWords }: Sources): Set<string> =>

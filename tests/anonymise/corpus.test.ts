@@ -11,8 +11,29 @@ const heldBack = readCorpus('held-back')
 const all = [...tuning, ...heldBack]
 
 const KINDS: readonly FindingKind[] = [
-  'person', 'bsn', 'vnumber', 'document', 'nationalid', 'phone', 'email', 'iban', 'card', 'plate', 'postcode',
-  'address', 'birthdate', 'date', 'age', 'room', 'organisation', 'place', 'handle', 'url', 'ip', 'kvk', 'id',
+  'person',
+  'bsn',
+  'vnumber',
+  'document',
+  'nationalid',
+  'phone',
+  'email',
+  'iban',
+  'card',
+  'plate',
+  'postcode',
+  'address',
+  'birthdate',
+  'date',
+  'age',
+  'room',
+  'organisation',
+  'place',
+  'handle',
+  'url',
+  'ip',
+  'kvk',
+  'id',
 ]
 
 const scoreOf = (kind: FindingKind | 'any', fits: (text: CorpusText) => boolean): Score => {
@@ -50,11 +71,29 @@ describe('the corpus', () => {
 describe('on the texts that are held back', () => {
   it.each<[string, (text: CorpusText) => boolean, number, number, number]>([
     ['Dutch news', (text) => isDutch(text) && text.register.includes('news'), 0.85, 0.82, 0.65],
-    ['Dutch encyclopaedic', (text) => isDutch(text) && text.register.includes('encyclopaedic'), 0.9, 0.88, 0.7],
-    ['Dutch lower case', (text) => isDutch(text) && text.register.includes('lower'), 0.7, 0.65, 0.85],
+    [
+      'Dutch encyclopaedic',
+      (text) => isDutch(text) && text.register.includes('encyclopaedic'),
+      0.9,
+      0.88,
+      0.7,
+    ],
+    [
+      'Dutch lower case',
+      (text) => isDutch(text) && text.register.includes('lower'),
+      0.7,
+      0.65,
+      0.85,
+    ],
     ['Dutch signals', (text) => isDutch(text) && text.sector !== 'other', 0.85, 0.82, 0.85],
     ['English', ({ language }) => language === 'en', 0.75, 0.7, 0.8],
-    ['other Latin scripts', ({ language }) => 'de fr es pl pt ro hu tr'.includes(language), 0.7, 0.65, 0.6],
+    [
+      'other Latin scripts',
+      ({ language }) => 'de fr es pl pt ro hu tr'.includes(language),
+      0.7,
+      0.65,
+      0.6,
+    ],
     ['Cyrillic', ({ language }) => language === 'bg' || language === 'uk', 0.6, 0.6, 0.6],
     ['Arabic', ({ language }) => language === 'ar', 0.35, 0.3, 0.6],
     ['Chinese', ({ language }) => language === 'zh', 0.35, 0.3, 0.6],
@@ -67,8 +106,17 @@ describe('on the texts that are held back', () => {
   })
 
   it.each<[FindingKind, number]>([
-    ['bsn', 0.97], ['iban', 0.98], ['email', 0.98], ['url', 0.98], ['ip', 0.98], ['phone', 0.96], ['plate', 0.95],
-    ['address', 0.85], ['birthdate', 0.9], ['nationalid', 0.85], ['vnumber', 0.85],
+    ['bsn', 0.97],
+    ['iban', 0.98],
+    ['email', 0.98],
+    ['url', 0.98],
+    ['ip', 0.98],
+    ['phone', 0.96],
+    ['plate', 0.95],
+    ['address', 0.85],
+    ['birthdate', 0.9],
+    ['nationalid', 0.85],
+    ['vnumber', 0.85],
   ])('covers %s whole', (kind, least) => {
     const score = scoreOf(kind, () => true)
 

@@ -18,7 +18,8 @@ const TITLE_AFTER =
 const DOING_AFTER =
   /^(?:说|表示|告诉|认为|指出|称|问|回答|解释|强调|写道|写|出生|生于|毕业|担任|去世|逝世|创办|创作|获|当选|辞职|承认|介绍|回忆|住在|住|来自|打电话|打来|已经|曾|则|也|都|把|被|给|向|对|跟|和|与|在|从|是|的|昨|今|不|没|会|要|想|很|又|还|就|去|来|到|因|于|一直|进|拿|带|（|\(|，|,|。|、|：|:|；|;|！|？|$|\s)/u
 /** Something a name seldom stands behind without a boundary. */
-const BOUNDARY_BEFORE = /(?:^|[\s，。、；：！？“”‘’「」《》（）()"':;,.!?\d\-\/|[\]]|和|与|跟|及|同|对|向|给|由|被|把|让|请|找|问|告诉|认识|联系|带着|是|在|的|说|因为|但|而|后|前|时|中|里|据)$/u
+const BOUNDARY_BEFORE =
+  /(?:^|[\s，。、；：！？“”‘’「」《》（）()"':;,.!?\d\-/|[\]]|和|与|跟|及|同|对|向|给|由|被|把|让|请|找|问|告诉|认识|联系|带着|是|在|的|说|因为|但|而|后|前|时|中|里|据)$/u
 
 /** Second and third characters of given names, commonest first. Source: own knowledge of modern names. */
 const GIVEN = new Set(
@@ -31,7 +32,8 @@ const GIVEN = new Set(
 const WORDS =
   /^(?:高兴|高度|高速|高中|高级|高价|高低|白天|白色|白墙|白班|白领|王国|王子|马上|马路|马虎|马桶|于是|方面|方法|方式|方便|方向|时间|时候|关于|关系|关门|关心|关注|关闭|和平|任何|任务|任意|安全|安排|安静|安装|成为|成功|成立|程序|程度|应该|应当|常常|常见|经常|经理|经过|经济|毛巾|毛病|毛衣|石头|花园|花钱|金钱|金额|金融|金色|水果|水电|江边|江河|黄色|黄金|黄昏|蓝色|红色|红灯|山上|田里|林业|林区|夏天|夏季|秋天|春天|冬天|冬季|温度|温暖|温和|严重|严格|严厉|严肃|文件|文化|文字|文章|明天|明白|明显|明年|解释|解决|解除|计划|计算|支持|支付|支票|管理|管道|曾经|曾在|曾任|包括|包裹|包装|包含|单位|单独|单子|单人|双方|双人|双手|党员|政府|政策|古代|古老|古城|左右|左边|左手|右边|满意|满足|房间|房东|房子|房租|房屋|房费|房号|房客|车站|车间|车辆|车牌|边上|边境|余额|余下|向来|宁愿|宁静|平时|平安|平均|万一|万元|万人|元旦|元素|全部|全家|全国|全体|全天|伍佰|冷静|冷藏|冷水|洪水|洪灾|华人|华侨|华裔|项目|项链|祝您|祝你|祝福|童年|童工|路上|路边|路线|路过|连续|连接|连锁|牛奶|牛肉|和谐|和她|和他|和我|和你|钱包|钱财|周末|周一|周二|周三|周四|周五|周六|周日|周围|周年|周边|周期|李子|梅花|杜绝|孔雀|施工|施加|张开|张贴|何时|何处|吕宋|许多|许可|沈阳|韩国|韩语|杨树|朱红|秦朝|尤其|汤匙|唐朝|唐人|费用|费时|顾客|顾问|顾虑|盛行|尹始|姚明|邵阳|汪洋|毕业|毕竟|郝然|安家|齐全|康复|伍千|段落|段时|雷雨|雷声|史上|史料|陶瓷|陶器|黎明|贺卡|龚古|万事|钟头|钟表|钟点|武器|武术|戴着|戴上|莫名|莫非|孟买|孟加|章节|章程|申请|申报|申诉|晏会|简单|简历|饶恕|空间|空调|沙发|沙滩|丰富|丰收|仇恨|公司|公园|公里|公安|公寓|公共|公布|公开|公交|公斤|公元|公民|公务|屈服|习惯|相信|相关|相机|相同|相当|强迫|强制|强烈|强调|容易|容量|向她|向他|向我|向警|终于|终止|居住|居民|居留|步行|都是|都会|都有|荣誉|后来|后面|后天|红包|游客|游泳|游戏|权利|权力|权威|商店|商人|商场|商量|商业|生意|生活|生气|生病|生日|柳树|鲁莽|岳父|岳母|卫生|卫星|蒋介|别人|别墅|别的|司机|司法|上官|欧洲|欧元|东西|东部|东北|东京|东方|东莞|国家|国际|国内|国籍|国王|信息|信任|信用|信件|门口|门票|门卡|危险|危机|危害)/u
 
-const COMPOUND = /^(?:欧阳|司马|上官|诸葛|司徒|令狐|皇甫|尉迟|东方|慕容|公孙|夏侯|独孤|南宫|端木|轩辕|宇文|长孙|百里|呼延)/u
+const COMPOUND =
+  /^(?:欧阳|司马|上官|诸葛|司徒|令狐|皇甫|尉迟|东方|慕容|公孙|夏侯|独孤|南宫|端木|轩辕|宇文|长孙|百里|呼延)/u
 const NICKNAME = /^(?:小|老|阿|大)[\p{Script=Han}]/u
 const NICK_STOP =
   /^(?:小姐|小时|小组|小学|小心|小孩|小费|小声|小说|小型|小区|小路|小店|小偷|小腿|小镇|小城|小村|小伙|小妹|小弟|小朋|小女|小男|小岛|小船|小额|小事|小包|小字|小巷|小吃|小麦|小数|小人|小看|小便|小部|老师|老板|老人|老家|老公|老婆|老年|老是|老实|老百|老挝|老鼠|老虎|老城|老大|老的|老乡|老太|老头|老一|老客|老旧|阿姨|阿拉|阿富|阿姆|阿尔|阿根|阿联|阿塞|大家|大学|大概|大约|大量|大部|大厅|大门|大厦|大街|大声|大型|大叔|大哥|大姐|大妈|大爷|大人|大小|大使|大会|大陆|大衣|大雨|大楼|大堂|大事|大胆|大笔|大赛|大奖|大选|大批|大桥|大西|大洋|大麻|大半|大多|大致|大夫)/u
@@ -49,20 +51,29 @@ const certaintyFor = (score: number): Certainty | undefined =>
 
 /** The evidence around a place: what stands before and after decides more than the name itself. */
 const around = (before: string, after: string): number =>
-  (NAMING.test(before) ? 3.2 : ROLE_BEFORE.test(before) ? 1.8 : BOUNDARY_BEFORE.test(before) ? 0.6 : -1) +
-  (TITLE_AFTER.test(after) ? 2.6 : DOING_AFTER.test(after) ? 0.6 : -0.9)
+  (NAMING.test(before)
+    ? 3.2
+    : ROLE_BEFORE.test(before)
+      ? 1.8
+      : BOUNDARY_BEFORE.test(before)
+        ? 0.6
+        : -1) + (TITLE_AFTER.test(after) ? 2.6 : DOING_AFTER.test(after) ? 0.6 : -0.9)
 
 type Guess = { start: number; end: number; score: number }
 
 const guessAt = (text: string, at: number, lists: WordClasses): Guess | undefined => {
   const rest = text.slice(at, at + 8)
   const before = text.slice(Math.max(0, at - 8), at)
-  const foreign = /^[\p{Script=Han}]{1,6}(?:[.•‧][\p{Script=Han}]{1,6}){1,3}/u.exec(text.slice(at, at + 28))
+  const foreign = /^[\p{Script=Han}]{1,6}(?:[.•‧][\p{Script=Han}]{1,6}){1,3}/u.exec(
+    text.slice(at, at + 28),
+  )
   if (foreign !== null && !/[\p{Script=Han}.]/u.test(text.charAt(at - 1)))
     return { start: at, end: at + foreign[0].replace(AFTER_FOREIGN, '').length, score: 5 }
   if (NICKNAME.test(rest) && !NICK_STOP.test(rest)) {
     const long = GIVEN.has(rest.charAt(2)) && !DOING_AFTER.test(rest.slice(2)) ? 3 : 2
-    const score = around(before, text.slice(at + long, at + long + 6)) + (rest.startsWith('阿') || rest.startsWith('小') ? 1.2 : 0.4)
+    const score =
+      around(before, text.slice(at + long, at + long + 6)) +
+      (rest.startsWith('阿') || rest.startsWith('小') ? 1.2 : 0.4)
     return { start: at, end: at + long, score }
   }
   if (WORDS.test(rest)) return undefined
@@ -77,7 +88,8 @@ const guessAt = (text: string, at: number, lists: WordClasses): Guess | undefine
     const after = text.slice(at + family + given, at + family + given + 6)
     const fits = Array.from(name).reduce((sum, letter) => sum + (GIVEN.has(letter) ? 0.7 : -0.9), 0)
     const score = 0.3 + (compound ? 1.5 : 0) + fits + around(before, after)
-    if (best === undefined || score > best.score + 0.2) best = { start: at, end: at + family + given, score }
+    if (best === undefined || score > best.score + 0.2)
+      best = { start: at, end: at + family + given, score }
   }
   const title = text.slice(at + family, at + family + 3)
   if (TITLE_AFTER.test(title) && !/^[总工哥姐伯]/u.test(title)) {
@@ -109,7 +121,15 @@ export const findChineseNames = (text: string, lists: WordClasses): Candidate[] 
   return disjoint(withMentions(text, guesses)).flatMap(({ start, end, score }) => {
     const certainty = certaintyFor(score)
     if (certainty === undefined) return []
-    return [{ start, end, kind: 'person' as const, certainty, ground: certainty === 'certain' ? ('cued' as const) : ('shaped' as const) }]
+    return [
+      {
+        start,
+        end,
+        kind: 'person' as const,
+        certainty,
+        ground: certainty === 'certain' ? ('cued' as const) : ('shaped' as const),
+      },
+    ]
   })
 }
 
@@ -132,10 +152,18 @@ const withMentions = (text: string, guesses: readonly Guess[]): Guess[] => {
   for (const { start, end, score } of guesses)
     if (score >= LIKELY && end - start > 1) known.set(text.slice(start, end), score)
   for (const [name, score] of [...known].slice(0, MOST_NAMES)) {
-    const given = /[.•‧]/u.test(name) ? name.split(/[.•‧]/u) : name.length === 3 ? [name.slice(1)] : []
+    const given = /[.•‧]/u.test(name)
+      ? name.split(/[.•‧]/u)
+      : name.length === 3
+        ? [name.slice(1)]
+        : []
     for (const words of [name, ...given.filter((part) => part.length > 1)])
       for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length))
-        all.push({ start: at, end: at + words.length, score: Math.min(score, words === name ? score : 2.5) })
+        all.push({
+          start: at,
+          end: at + words.length,
+          score: Math.min(score, words === name ? score : 2.5),
+        })
   }
   return all.sort((a, b) => a.start - b.start || b.score - a.score)
 }

@@ -24,7 +24,7 @@ export type Reading = {
 
 const NO_SORT: Sort = { classes: 0, code: '', isStem: false }
 /** A line with fewer words than this is written as its whole text is. */
-const FEWEST_WORDS = 4
+const FEWEST_WORDS = 6
 const MOSTLY = 0.7
 const HARDLY = 0.02
 
@@ -57,7 +57,7 @@ const stylesOf = (tokens: readonly Token[]): Style[] => {
     const line = tokens.slice(from, at)
     const words = line.filter(isWord).length
     const own = words < FEWEST_WORDS ? whole : styleOf(line)
-    const style = own === 'capitals' ? own : whole === 'capitals' ? own : whole
+    const style = own
     for (let index = from; index <= at && index < tokens.length; index += 1) styles.push(style)
     from = at + 1
   }

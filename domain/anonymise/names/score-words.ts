@@ -1,4 +1,5 @@
-import { evidenceOf, isCandidate } from './evidence.ts'
+import { isCandidate } from './candidates.ts'
+import { evidenceOf } from './evidence.ts'
 import type { Reading } from './reading.ts'
 import { TUSSENVOEGSELS } from './tussenvoegsels.ts'
 
@@ -21,7 +22,12 @@ const bucket = (score: number | undefined): string => {
 }
 
 /** The nearest candidate on one side that stands against this one, over tussenvoegsels and initials. */
-const besides = (reading: Reading, index: number, step: number, scores: ReadonlyMap<number, number>): number | undefined => {
+const besides = (
+  reading: Reading,
+  index: number,
+  step: number,
+  scores: ReadonlyMap<number, number>,
+): number | undefined => {
   for (let at = index + step, steps = 0; steps < MOST_STEPS; at += step, steps += 1) {
     const score = scores.get(at)
     if (score !== undefined) return score
@@ -47,7 +53,8 @@ export const secondEvidence = (
   const after = bucket(besides(reading, index, 1, first))
   const others = best.get(token?.word ?? '') ?? []
   // The highest score of the same word elsewhere in this text: remove one occurrence of its own.
-  const elsewhere = others.length > 1 ? (others[0] === first.get(index) ? others[1] : others[0]) : undefined
+  const elsewhere =
+    others.length > 1 ? (others[0] === first.get(index) ? others[1] : others[0]) : undefined
   const mine = bucket(own)
   const names = [
     `${way}bias`,
@@ -62,7 +69,10 @@ export const secondEvidence = (
 }
 
 /** Scores of the same word in one text, highest first. */
-export const scoresByWord = (reading: Reading, first: ReadonlyMap<number, number>): Map<string, number[]> => {
+export const scoresByWord = (
+  reading: Reading,
+  first: ReadonlyMap<number, number>,
+): Map<string, number[]> => {
   const best = new Map<string, number[]>()
   for (const [index, score] of first) {
     const word = reading.tokens[index]?.word ?? ''

@@ -22,7 +22,10 @@ const CASE_ENDINGS: Readonly<Record<string, readonly (readonly [RegExp, string])
     [/(?:ei|ăi|o|ă)$/u, 'a'],
   ],
   hu: [
-    [/(?:nak|nek|val|vel|ban|ben|hoz|hez|höz|tól|től|ról|ről|nál|nél|ra|re|ért|ot|et|öt|at|t|né)$/u, ''],
+    [
+      /(?:nak|nek|val|vel|ban|ben|hoz|hez|höz|tól|től|ról|ről|nál|nél|ra|re|ért|ot|et|öt|at|t|né)$/u,
+      '',
+    ],
     [/(?:[aá](?:nak|val|t|ra|ról|tól|hoz|nál|ban))$/u, 'a'],
     [/([bcdfghjklmnprstvz])\1[ae]l$/u, '$1'],
   ],
@@ -64,7 +67,8 @@ const codeOf = (classes: number): string => {
   const isLast = (classes & LAST) !== 0
   const name = isFirst && isLast ? 'B' : isFirst ? 'F' : isLast ? 'L' : ''
   const isRare = (classes & RARE_WORD) !== 0
-  const common = (classes & COMMON) === 0 ? '' : isRare ? 'r' : (classes & DUTCH_WORD) !== 0 ? 'c' : 'x'
+  const common =
+    (classes & COMMON) === 0 ? '' : isRare ? 'r' : (classes & DUTCH_WORD) !== 0 ? 'c' : 'x'
   const place = (classes & PLACE) === 0 ? '' : 'p'
   const capital = (classes & CAPITAL) === 0 ? '' : 'k'
   return `${name}${common}${place}${capital}`

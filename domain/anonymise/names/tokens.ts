@@ -1,5 +1,6 @@
 /** What a token looks like; `initial` is one or two letters with a full stop, as in `J.` or `Th.`. */
-export type Shape = 'lower' | 'capital' | 'capitals' | 'mixed' | 'initial' | 'uncased' | 'number' | 'mark'
+export type Shape =
+  'lower' | 'capital' | 'capitals' | 'mixed' | 'initial' | 'uncased' | 'number' | 'mark'
 
 /** One word, number or mark of a working copy; `start` and `end` count in its text. */
 export type Token = {
@@ -64,7 +65,8 @@ export const tokenise = (text: string): Token[] => {
     const isInitial =
       hasStop &&
       (shape === 'capital' || shape === 'capitals') &&
-      (piece.length === 1 || /^(?:Th|Ph|Ch|Ij|IJ|Fr|Chr|Joh|Wm|Jac|Tj|Sj|Ye|Yu|Дж|Ю|Я)$/u.test(piece))
+      (piece.length === 1 ||
+        /^(?:Th|Ph|Ch|Ij|IJ|Fr|Chr|Joh|Wm|Jac|Tj|Sj|Ye|Yu|Дж|Ю|Я)$/u.test(piece))
     if (isInitial) {
       shape = 'initial'
       end += 1
@@ -75,7 +77,15 @@ export const tokenise = (text: string): Token[] => {
     }
     const small = piece.length > LONGEST_WORD ? piece.slice(0, LONGEST_WORD) : piece
     const word = small.toLocaleLowerCase('en').replace(ENDING, '')
-    tokens.push({ start, end, text: piece, word, shape, opensSentence: opens, touches: start === lastEnd })
+    tokens.push({
+      start,
+      end,
+      text: piece,
+      word,
+      shape,
+      opensSentence: opens,
+      touches: start === lastEnd,
+    })
     lastEnd = end
     if (shape === 'mark') {
       if (OPENERS.has(piece)) opens = true

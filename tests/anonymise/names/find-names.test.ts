@@ -27,7 +27,8 @@ describe('names in Dutch text', () => {
   })
 
   it('finds every mention of a name that was found once, in each way it is written', () => {
-    const text = 'Mevrouw Habtemariam kwam binnen. Later belde Habtemariam terug. Habtemariam huilde.'
+    const text =
+      'Mevrouw Habtemariam kwam binnen. Later belde Habtemariam terug. Habtemariam huilde.'
 
     expect(namesIn(text)).toEqual(['Habtemariam', 'Habtemariam', 'Habtemariam'])
   })
@@ -83,7 +84,9 @@ describe('names in other languages and scripts', () => {
   })
 
   it('reads the language from the text itself when the form is in another', () => {
-    expect(namesIn('Haar vriend heet Dumitru en hij heeft haar paspoort.', 'ar')).toEqual(['Dumitru'])
+    expect(namesIn('Haar vriend heet Dumitru en hij heeft haar paspoort.', 'ar')).toEqual([
+      'Dumitru',
+    ])
   })
 })
 

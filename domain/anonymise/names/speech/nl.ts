@@ -15,7 +15,8 @@ export const nl: Speech = {
     'zegt zei zeggen zeiden vertelt vertelde vertelden aldus volgens meent vindt vond denkt dacht stelt stelde vraagt vroeg antwoordt antwoordde reageert reageerde verklaart verklaarde benadrukt benadrukte erkent erkende laat liet schrijft schreef merkt legt besluit besloot zucht lacht lachte knikt fluistert roept riep geeft gaf beaamt waarschuwt waarschuwde hoopt belooft beloofde appt appte mailt mailde typte bevestigt bevestigde ontkent ontkende',
   doing:
     'is was waren heeft had hebben kwam komt ging gaat werkt werkte woont woonde wil wilde kan kon moet moest mag mocht zal zou werd wordt bleef blijft ziet zag krijgt kreeg neemt nam staat stond zit zat ligt lag doet deed slaapt sliep belt belde durft durfde weet wist kent kende spreekt sprak betaalt betaalde haalt haalde brengt bracht draagt droeg huilt huilde loopt liep rijdt reed wacht wachtte stuurt stuurde praat praatte verblijft verbleef groeide geboren overleed stierf trouwde won wint speelde speelt scoorde verloor leidde studeerde begon begint wacht helpt hielp houdt hield vertrok vertrekt verscheen zoekt zocht vluchtte gaf hoeft hoefde tekende maakte maakt schilderde regisseerde ontving volgde meldt meldde gebruikt kijkt keek reist reisde regelt regelde verdient verdiende logeert',
-  placeBefore: 'in te naar uit rond nabij richting vanuit tot omgeving regio gemeente provincie stad dorp binnen buiten vlakbij',
+  placeBefore:
+    'in te naar uit rond nabij richting vanuit tot omgeving regio gemeente provincie stad dorp binnen buiten vlakbij',
   personBefore: 'met door voor aan bij tegen over namens van onder zonder tussen en dan als ook',
   articles:
     'de het een deze dit zijn haar hun mijn ons onze geen elke elk ieder iedere jouw je uw beide alle welke zulke',
