@@ -93,7 +93,7 @@ export const findIdentifying = (
   )
   const indirect = findIndirect(shapes, contacts)
   const first = mergeCandidates(withoutOutshone([...shaped, ...named, ...indirect]))
-  const settled = settleFindings(shapes, first, language, (replaced) =>
+  const settled = settleFindings(copy.text, first, language, (replaced) =>
     findInRounds(replaced, FAMILIES, contacts),
   )
   for (const [index, { start, end, kind, certainty }] of settled.found.entries()) {
