@@ -15,7 +15,7 @@ import {
   TITLE,
 } from './lexicon.ts'
 import type { Reading } from './reading.ts'
-import { TUSSENVOEGSELS } from './tussenvoegsels.ts'
+import { PREPOSITION, TUSSENVOEGSELS } from './tussenvoegsels.ts'
 import { broad, FROM_A_PLACE, ROLE_ENDING } from './word-signs.ts'
 
 /** The flags of the lexicon as they are called in evidence. */
@@ -86,7 +86,9 @@ export const beyondTussenvoegsels = (
     let at = index + step
     while (Math.abs(at - index) <= 3 && TUSSENVOEGSELS.has(reading.tokens[at]?.word ?? ''))
       at += step
-    if (at === index + step) continue
+    const passed = reading.tokens[index + step]
+    const isOne = at === index + 2 * step
+    if (at === index + step || (isOne && PREPOSITION.test(passed?.word ?? ''))) continue
     neighbourEvidence(reading, at - step, step, (name) => {
       add(`over:${name}`)
     })

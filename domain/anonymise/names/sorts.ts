@@ -51,7 +51,7 @@ const SHORTEST_STEM = 3
 
 /** What the lists know of a word. */
 export type Sort = {
-  /** Class flags of the lists; 0 for a word they do not know. */
+  /** Class flags of the lists, or TWO_WORDS; 0 for a word nothing is known of. */
   readonly classes: number
   /** One short word for evidence: who it could be, how common it is as a word, place, capital. */
   readonly code: string
@@ -59,6 +59,14 @@ export type Sort = {
   readonly isStem: boolean
 }
 
+/** Languages that write two nouns as one. */
+const COMPOUNDING = new Set(['nl', 'de'])
+const SHORTEST_COMPOUND = 8
+const SHORTEST_PART = 4
+
+/** Beside the flags of the lists: made of two common words. */
+export const TWO_WORDS = 128
+const COMPOUND: Sort = { classes: TWO_WORDS, code: 'w', isStem: false }
 const UNKNOWN: Sort = { classes: 0, code: 'u', isStem: false }
 
 const codeOf = (classes: number): string => {
@@ -86,7 +94,23 @@ const sortOfPart = (word: string, language: string, lists: WordClasses): Sort =>
     if ((stemClasses & NAME) !== 0)
       return { classes: stemClasses, code: `~${codeOf(stemClasses)}`, isStem: true }
   }
-  return UNKNOWN
+  return isCompound(word, language, lists) ? COMPOUND : UNKNOWN
+}
+
+/** True for a long word made of two common ones: `bedenktijd`, `beleidsadviseur`. */
+const isCompound = (word: string, language: string, lists: WordClasses): boolean => {
+  if (!COMPOUNDING.has(language) || word.length < SHORTEST_COMPOUND) return false
+  const folded = foldWord(word)
+  const isCommon = (part: string): boolean => {
+    const classes = lists.classOf(part)
+    return (classes & COMMON) !== 0 && (classes & NAME) === 0
+  }
+  for (let at = SHORTEST_PART; at <= folded.length - SHORTEST_PART; at += 1) {
+    if (!isCommon(folded.slice(at))) continue
+    const front = folded.slice(0, at)
+    if (isCommon(front) || (front.endsWith('s') && isCommon(front.slice(0, -1)))) return true
+  }
+  return false
 }
 
 /**

@@ -1,20 +1,27 @@
-import { FIRST, PLACE } from '../lists/word-classes.ts'
+import { FIRST, LAST, PLACE } from '../lists/word-classes.ts'
 import { AND, ARTICLE, FUNCTION_WORD, NAMING, RELATION, TITLE } from './lexicon.ts'
 import { isWord, type Reading } from './reading.ts'
 import { LIKELY, LOOK } from './tiers.ts'
 import type { Token } from './tokens.ts'
-import { MOST_TUSSENVOEGSELS, OPENS_SURNAME, TUSSENVOEGSELS } from './tussenvoegsels.ts'
+import { NOUN_ENDING } from './word-signs.ts'
+import {
+  MOST_TUSSENVOEGSELS,
+  OPENS_SURNAME,
+  PREPOSITION,
+  TUSSENVOEGSELS,
+} from './tussenvoegsels.ts'
 
 /** Beside a sure name the next word needs less to belong to it. */
 const JOINS = -1.2
 /** After a tussenvoegsel less again: `Jan van` cannot end there. */
 const JOINS_OVER = -2.2
 
-/** Tussenvoegsels that far more often say where somebody is: `Danny W. uit Assen`. */
-const PREPOSITION = /^(?:in|uit|aan|op|voor|bij|over|onder|te|tot|het|y|e|i)$/u
-
 const isPlace = (reading: Reading, index: number): boolean =>
   ((reading.sorts[index]?.classes ?? 0) & PLACE) !== 0
+
+/** A capitalised word that could well be a name and stands against one needs hardly anything. */
+const JOINS_UNKNOWN = -4
+const NOTHING = { classes: 0 }
 
 /** The tokens of one name, both included, and the highest score among them. */
 export type Span = { readonly first: number; readonly last: number; readonly score: number }
@@ -31,6 +38,16 @@ export const standTogether = (reading: Reading, left: number, right: number): bo
   return to - from <= 4 && /^[.]?[ ]{0,3}$/.test(reading.text.slice(from, to))
 }
 
+/** Capitalised, and nothing the lists or the lexicon know as another word. */
+const couldBeName = (reading: Reading, index: number): boolean => {
+  const token = reading.tokens[index]
+  if (token === undefined || reading.styles[index] !== 'mixed') return false
+  if (token.shape !== 'capital' && token.shape !== 'mixed') return false
+  const { classes } = reading.sorts[index] ?? NOTHING
+  const isName = classes === 0 || (classes & (FIRST | LAST)) !== 0
+  return isName && (reading.flags[index] ?? 0) === 0 && !NOUN_ENDING.test(token.word)
+}
+
 /** Takes a word that scores just below and belongs to the name beside it. */
 const joins = (
   reading: Reading,
@@ -39,9 +56,8 @@ const joins = (
   floor = JOINS,
 ): boolean => {
   const score = scores.get(index)
-  return (
-    score !== undefined && score >= floor && ((reading.flags[index] ?? 0) & FUNCTION_WORD) === 0
-  )
+  if (score === undefined || ((reading.flags[index] ?? 0) & FUNCTION_WORD) !== 0) return false
+  return score >= floor || (score >= JOINS_UNKNOWN && couldBeName(reading, index))
 }
 
 /** Over tussenvoegsels and initials to the next word of the same name; undefined when it ends here. */
@@ -133,12 +149,14 @@ const growLeft = (
   for (let at = first - 1; at > before && standTogether(reading, at, at + 1); at -= 1) {
     const token = reading.tokens[at]
     if (token === undefined) break
-    if (isInitial(token)) first = at
-    else if (token.shape === 'capital' && token.text.length === 1 && !token.opensSentence)
-      first = at
-    else if (joins(reading, at, scores) && first === span.first && !isSmall(token)) first = at
-    else if (isSmall(token) && opensName(reading, at, before, span)) first = at
-    else if (!isSmall(token)) break
+    if (isSmall(token)) {
+      const isWritten = token.shape === 'capital' && joins(reading, at, scores)
+      if (isWritten || opensName(reading, at, before, span)) first = at
+      continue
+    }
+    const isLetter = token.shape === 'capital' && token.text.length === 1 && !token.opensSentence
+    if (!isInitial(token) && !isLetter && !joins(reading, at, scores, JOINS)) break
+    first = at
   }
   return { ...span, first }
 }

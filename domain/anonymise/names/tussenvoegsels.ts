@@ -15,3 +15,6 @@ export const OPENS_SURNAME: ReadonlySet<string> = new Set(
 
 /** How many may follow one another: `van de den`, `op de`, `van 't`. */
 export const MOST_TUSSENVOEGSELS = 3
+
+/** Tussenvoegsels that far more often say where somebody is: `Danny W. uit Assen`. */
+export const PREPOSITION = /^(?:in|uit|aan|op|voor|bij|over|onder|te|tot|het|y|e|i)$/u

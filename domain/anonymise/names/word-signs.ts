@@ -1,4 +1,5 @@
 import { COMMON, FIRST, LAST, PLACE } from '../lists/word-classes.ts'
+import { TWO_WORDS } from './sorts.ts'
 
 /** Endings that many surnames have. */
 export const NAME_ENDING =
@@ -21,6 +22,7 @@ export const FROM_A_PLACE = /(?:se|sche|ns|ees|iaan|iaans|ische|aanse|eense|ian|
 /** Broad sort of a name: first name, surname, both, unknown, or another word. */
 export const broad = (classes: number): string => {
   const isCommon = (classes & COMMON) !== 0
+  if (classes === TWO_WORDS) return 'w'
   if ((classes & FIRST) !== 0) return isCommon ? 'f' : 'F'
   if ((classes & LAST) !== 0) return isCommon ? 'l' : 'L'
   if ((classes & PLACE) !== 0) return 'p'
