@@ -1,9 +1,8 @@
 import { useId, useRef, useState } from 'preact/hooks'
 
-import { hasHardFinding } from '../../domain/anonymise/hard-kinds.ts'
 import { REPLACEMENT_LANGUAGES } from '../../domain/anonymise/replacements.ts'
 import '../form/form.css'
-import { checkText } from '../form/check-text.ts'
+import { leftOverIn, tryCheckText } from '../form/check-text.ts'
 import { Findings } from '../form/Findings.tsx'
 import { useFindings } from '../form/use-findings.ts'
 import { LockIcon } from '../icons/icons.tsx'
@@ -17,6 +16,7 @@ import { useWords } from '../words/WordsProvider.tsx'
 import './check.css'
 import { EMPTY_CHECK, shownPart, withLifted, withText, type CheckState } from './check-state.ts'
 import { PartPicker } from './PartPicker.tsx'
+import { useCleared } from './use-cleared.ts'
 import { firstReplacementLanguage, nameOfLanguage } from './replacement-languages.ts'
 import { ShareTools } from './ShareTools.tsx'
 import { MAX_PART_LENGTH } from './split-text.ts'
@@ -44,6 +44,12 @@ export const CheckPage = ({ state, onState, wasCut = false, focusKey }: Props) =
 
   const changeText = (changed: string) => {
     onState((before) => withText(before, changed))
+  }
+  const { kept, keep } = useCleared(state)
+  const show = (next: CheckState) => {
+    onState(() => next)
+    found.settle(shownPart(next))
+    area.current?.focus()
   }
   const onPaste = pasteOfMuch(area, text, changeText)
 
@@ -110,14 +116,17 @@ export const CheckPage = ({ state, onState, wasCut = false, focusKey }: Props) =
           text={text}
           isPart={state.parts.length > 1}
           textArea={area}
-          hasHard={() =>
-            hasHardFinding(checkText(text, replacementLanguage, state.lifted).findings)
-          }
+          leftOver={() => leftOverIn(tryCheckText(text, replacementLanguage, state.lifted))}
           onClear={() => {
-            onState(() => EMPTY_CHECK)
-            found.settle('')
-            area.current?.focus()
+            keep(state)
+            show(EMPTY_CHECK)
           }}
+          onPutBack={
+            kept &&
+            (() => {
+              show(kept)
+            })
+          }
         />
       </div>
     </div>

@@ -13,6 +13,9 @@ export type CheckState = {
 
 export const EMPTY_CHECK: CheckState = { parts: [''], at: 0, lifted: new Set() }
 
+/** True when no part holds a character. */
+export const isEmptyCheck = ({ parts }: CheckState): boolean => parts.every((part) => part === '')
+
 /** A page that opens with this text. */
 export const checkOf = (text: string): CheckState => ({ ...EMPTY_CHECK, parts: splitText(text) })
 

@@ -5,6 +5,7 @@ import { LinkButton } from '../ui/LinkButton.tsx'
 import { useWords } from '../words/WordsProvider.tsx'
 import { firstWords, groupFindings, type FoundWords } from './group-findings.ts'
 import { isolated, shownShort } from './show-found.ts'
+import { wordAround } from './use-near-focus.ts'
 
 /** More at once is no help; the rest follows when these are done. */
 const MOST_WORDS = 30
@@ -91,7 +92,3 @@ const FoundRow = ({ words, onReplace, onLetStand }: RowProps) => {
     </li>
   )
 }
-
-/** The row that a pressed button is in. */
-export const wordAround = (pressed: EventTarget | null): Element | null =>
-  pressed instanceof Element ? pressed.closest('.sw-word') : null

@@ -3,9 +3,9 @@ import { Disclosure } from '../ui/Disclosure.tsx'
 import { Heading } from '../ui/Heading.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { useWords } from '../words/WordsProvider.tsx'
-import { wordAround } from './FoundKinds.tsx'
 import { groupFindings, type FoundWords } from './group-findings.ts'
 import { isolated, shownShort } from './show-found.ts'
+import { wordAround } from './use-near-focus.ts'
 
 const SHOWN = 6
 const MOST = 60

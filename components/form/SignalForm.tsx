@@ -82,6 +82,7 @@ export const SignalForm = ({ host, draft }: Props) => {
   const messageOf = ({ question, is }: StepProblem): string => {
     if (is === 'missing') return t(`form:missing.${question}`)
     if (is === 'identifies') return t('form:findings.blocked')
+    if (is === 'unchecked') return t('form:findings.failed.blocked')
     return t(`form:tooLong.${question}`, { maximum: LONGEST[question] ?? 0 })
   }
   const errorOf = (question: Question) => {

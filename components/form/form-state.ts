@@ -4,7 +4,7 @@ import { chooseLane, endsWithoutSignal } from '../../domain/signal/lane.ts'
 import { askedSteps, nextStep, previousStep, type StepId } from '../../domain/signal/steps.ts'
 import type { Lane } from '../../domain/signal/vocabulary.ts'
 import type { Draft } from './form-host.ts'
-import { foundOfKey } from './let-stand.ts'
+import { isStillIn } from './let-stand.ts'
 import { droppedQuestions, settledAnswers } from './settled-answers.ts'
 import { firstStepWithProblem, stepProblems, type StepProblem } from './step-problems.ts'
 
@@ -18,8 +18,8 @@ export type FormState = {
   readonly attempt: number
   /** Questions whose answers went away because an earlier answer changed. */
   readonly dropped: readonly Question[]
-  /** The lane when a change was asked for on the check page: "next" leads back there. */
-  readonly returnLane: Lane | undefined
+  /** Where a change was asked for, and the lane at that moment: "next" leads back there. */
+  readonly returning: { readonly to: 'text' | 'check'; readonly lane: Lane | undefined } | undefined
 }
 
 export type FormAction =
@@ -53,7 +53,7 @@ export const openForm = (draft: Draft | undefined, language: string): FormState 
     problems: [],
     attempt: 0,
     dropped: [],
-    returnLane: undefined,
+    returning: undefined,
   }
 }
 
@@ -78,10 +78,16 @@ export const formReducer = (state: FormState, action: FormAction): FormState => 
     }
     case 'back': {
       const previous = previousStep(state.step, state.answers)
-      return previous ? { ...atStep(state, previous), returnLane: undefined } : state
+      return previous ? { ...atStep(state, previous), returning: undefined } : state
     }
     case 'change':
-      return { ...atStep(state, action.step), returnLane: chooseLane(state.answers) }
+      return {
+        ...atStep(state, action.step),
+        returning: {
+          to: state.step === 'text' ? 'text' : 'check',
+          lane: chooseLane(state.answers),
+        },
+      }
     case 'restart':
       return { ...openForm(undefined, 'nl'), attempt: state.attempt }
     default:
@@ -102,27 +108,27 @@ const goOn = (state: FormState, language: string): FormState => {
   const lifted = stillThere(state.lifted, answers)
   const next = nextPage({ ...state, lifted }, lane, answers, language)
   if (next === undefined) return { ...state, problems: [] }
-  const returnLane = next === 'check' ? undefined : state.returnLane
-  return { ...atStep(state, next), answers, lifted, dropped, returnLane }
+  const returning = next === state.returning?.to ? undefined : state.returning
+  return { ...atStep(state, next), answers, lifted, dropped, returning }
 }
 
 /** A text that was lifted and then taken out is not kept anywhere. */
 const stillThere = (lifted: Lifted, { text = '' }: Answers): Lifted => {
-  const there = [...lifted].filter((found) => text.includes(foundOfKey(found)))
+  const there = [...lifted].filter((key) => isStillIn(key, text))
   return there.length === lifted.size ? lifted : new Set(there)
 }
 
 /**
- * After a change from the check page: straight back to it, past pages that are still open and past
- * whom to call first when the lane became another one.
+ * After a change that was asked for further on: straight back there, past pages that are still open
+ * and past whom to call first when the lane became another one.
  */
 const nextPage = (
-  { step, returnLane, lifted }: FormState,
+  { step, returning, lifted }: FormState,
   lane: Lane | undefined,
   answers: Answers,
   language: string,
 ): StepId | undefined => {
-  const isReturning = returnLane !== undefined && (returnLane === lane || step === 'lane')
+  const isReturning = returning !== undefined && (returning.lane === lane || step === 'lane')
   if (!isReturning) return nextStep(step, answers)
-  return firstStepWithProblem(answers, language, lifted) ?? 'check'
+  return firstStepWithProblem(answers, language, lifted) ?? returning.to
 }

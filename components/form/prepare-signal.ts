@@ -2,7 +2,7 @@ import { checkSignal, type CheckedSignal } from '../../domain/anonymise/check-si
 import type { Lifted } from '../../domain/anonymise/lifted.ts'
 import type { FindDeskRefusal } from '../../domain/directory/find-desk.ts'
 import type { Directory } from '../../domain/directory/schema.ts'
-import { ok, type Result } from '../../domain/result.ts'
+import { ok, refused, type Result } from '../../domain/result.ts'
 import { chooseRoute } from '../../domain/routing/choose-route.ts'
 import type { RoutedSignal } from '../../domain/routing/routed-signal.ts'
 import type { RouteResult } from '../../domain/routing/route-signal.ts'
@@ -24,7 +24,7 @@ export type PreparedSignal = {
   readonly contents: string
 }
 
-export type PrepareRefusal = SignalRefusal | 'text-identifies' | FindDeskRefusal
+export type PrepareRefusal = SignalRefusal | 'text-identifies' | 'check-failed' | FindDeskRefusal
 
 /**
  * Takes answers the whole road up to sealing: signal, anonymise check, route, a new receipt. Refuses
@@ -55,5 +55,11 @@ const checkedSignal = (
   language: string,
 ): Result<CheckedSignal, PrepareRefusal> => {
   const signal = signalFromAnswers(settledAnswers(answers), language)
-  return signal.ok ? checkSignal(signal.value, lifted) : signal
+  if (!signal.ok) return signal
+  try {
+    return checkSignal(signal.value, lifted)
+  } catch {
+    // What was not checked does not leave.
+    return refused('check-failed')
+  }
 }

@@ -1,15 +1,14 @@
-import { hasHardFinding } from '../../domain/anonymise/hard-kinds.ts'
 import type { Lifted } from '../../domain/anonymise/lifted.ts'
 import type { Answers, Question } from '../../domain/signal/answers.ts'
 import { askedSteps, openQuestions, type StepId } from '../../domain/signal/steps.ts'
 import { MAX_TEXT_LENGTH, MAX_WORK_CONTACT_LENGTH } from '../../domain/signal/vocabulary.ts'
 import { settledAnswers } from './settled-answers.ts'
-import { checkText } from './check-text.ts'
+import { leftOverIn, tryCheckText } from './check-text.ts'
 
 /** Why a page cannot be left yet, and at which question. Never holds what was typed. */
 export type StepProblem = {
   readonly question: Question
-  readonly is: 'missing' | 'too-long' | 'identifies'
+  readonly is: 'missing' | 'too-long' | 'identifies' | 'unchecked'
 }
 
 export const LONGEST: Partial<Record<Question, number>> = {
@@ -19,7 +18,7 @@ export const LONGEST: Partial<Record<Question, number>> = {
 
 /**
  * What must be put right before the next step: questions left open, text that is too long, hard
- * identifiers in the text that were not lifted. `language` chooses the replacement words of the anonymise check.
+ * identifiers in the text that were not lifted, a text that could not be checked. `language` chooses the replacement words of the anonymise check.
  */
 export const stepProblems = (
   stepId: StepId,
@@ -35,13 +34,16 @@ export const stepProblems = (
   if (stepId === 'follow-up') return [...missing, ...tooLong('workContact', settled)]
   if (stepId !== 'text') return missing
   const text = settled.text ?? ''
-  return [
-    ...tooLong('text', settled),
-    ...(hasHardFinding(checkText(text, language, lifted).findings)
-      ? [{ question: 'text', is: 'identifies' } as const]
-      : []),
-  ]
+  return [...tooLong('text', settled), ...leftOver(text, language, lifted)]
 }
+
+const LEFT_OVER = { nothing: [], hard: ['identifies'], unchecked: ['unchecked'] } as const
+
+const leftOver = (text: string, language: string, lifted: Lifted): readonly StepProblem[] =>
+  LEFT_OVER[leftOverIn(tryCheckText(text, language, lifted))].map((is) => ({
+    question: 'text',
+    is,
+  }))
 
 const tooLong = (question: 'text' | 'workContact', answers: Answers): readonly StepProblem[] =>
   (answers[question]?.trim().length ?? 0) > (LONGEST[question] ?? 0)

@@ -10,20 +10,23 @@ export const useFoundWords = (
   checked: CheckedText,
 ): { readonly status: string; readonly spoken: string } => {
   const { t, locale } = useWords()
-  const { findings, looks } = checked
+  const { findings, looks, together } = checked
   const outcome = foundOutcome(checked)
   if (outcome === 'empty') return { status: '', spoken: '' }
+  // The alert that comes with it says the rest.
+  if (outcome === 'failed') return { status: t('form:findings.failed.status'), spoken: '' }
   if (outcome !== 'found') {
     const words = t(`form:findings.${outcome}`, { count: looks.length })
     return { status: words, spoken: words }
   }
   const number = findings.length
   const kinds = new Set(findings.map(({ kind }) => t(`form:findings.kinds.${kind}`)))
+  const spoken = t('form:findings.spoken', {
+    number,
+    kinds: new Intl.ListFormat(locale).format(kinds),
+  })
   return {
     status: t('form:findings.counted', { number }),
-    spoken: t('form:findings.spoken', {
-      number,
-      kinds: new Intl.ListFormat(locale).format(kinds),
-    }),
+    spoken: together?.standsBy.length === 0 ? `${spoken} ${t('form:together.spoken')}` : spoken,
   }
 }

@@ -4,7 +4,7 @@ import { checkText, replaceInText, type CheckedText } from '../../components/for
 import { formReducer, openForm } from '../../components/form/form-state.ts'
 import { foundOutcome } from '../../components/form/found-outcome.ts'
 import { firstWords, groupFindings } from '../../components/form/group-findings.ts'
-import { foundOfKey, liftKeyOf, mayStand } from '../../components/form/let-stand.ts'
+import { isStillIn, liftKeyOf, mayStand } from '../../components/form/let-stand.ts'
 import { markedParts } from '../../components/form/marked-parts.ts'
 import { isolated, shownShort } from '../../components/form/show-found.ts'
 import type { Certainty, Finding, FindingKind } from '../../domain/anonymise/finding.ts'
@@ -31,6 +31,8 @@ const checkedOf = (text: string, change: Partial<CheckedText> = {}): CheckedText
   findings: [],
   looks: [],
   lifted: [],
+  together: undefined,
+  hasFailed: false,
   lists: 'ready',
   ...change,
 })
@@ -46,8 +48,9 @@ describe('what a person lets stand', () => {
     const key = liftKeyOf({ kind: 'date' }, '12-03-2004')
 
     expect(key).not.toBe(liftKeyOf({ kind: 'birthdate' }, '12-03-2004'))
-    expect(foundOfKey(key)).toBe('12-03-2004')
-    expect(foundOfKey('12-03-2004')).toBe('12-03-2004')
+    expect(isStillIn(key, 'Op 12-03-2004.')).toBe(true)
+    expect(isStillIn('12-03-2004', 'Op 12-03-2004.')).toBe(true)
+    expect(isStillIn(key, 'Op een dag.')).toBe(false)
   })
 
   it('is out of the list and out of "replace all", and stays in the text', () => {
@@ -160,6 +163,7 @@ describe('how a check ended', () => {
     ['noneButNames', checkedOf('De was hangt buiten.', { lists: 'missing' })],
     ['noneButNames', checkedOf('De was hangt buiten.', { lists: 'not-loaded' })],
     ['onlyLooks', checkedOf('Kwartel', { looks: [look] })],
+    ['failed', checkedOf('Kwartel', { hasFailed: true, lists: 'missing' })],
     ['found', checkedOf('Kwartel', { findings: [look], lists: 'damaged' })],
   ] as const)('is "%s"', (outcome, checked) => {
     expect(foundOutcome(checked)).toBe(outcome)

@@ -7,7 +7,7 @@ import { fillsInForm, sends } from './professional.ts'
 import { startWorld, type World } from './world.ts'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-const EXTENSION_PAGES = ['popup', 'report', 'answers', 'sidepanel', 'options', 'guide']
+const EXTENSION_PAGES = ['popup', 'report', 'check', 'answers', 'sidepanel', 'options', 'guide']
 
 let world: World
 let chrome: Chromium

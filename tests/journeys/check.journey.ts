@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test'
 
 import { launchChromium, openChromium, removeProfile, type Chromium } from './chromium.ts'
+import { breaksTheCheck, mendsTheCheck } from './broken-check.ts'
 import { startWorld, type World } from './world.ts'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
@@ -9,6 +10,7 @@ const NAME = 'Fatima El Amrani'
 const BSN = '111222333'
 const PHONE = '06 12345678'
 const TEXT = `Mevrouw ${NAME} werkt elke avond in de wasserij. Bel haar op ${PHONE}, haar bsn is ${BSN}. Fatima El Amrani mag niet alleen naar buiten.`
+const TOGETHER = 'Een Roemeense vrouw van 34 jaar slaapt in Wijchen.'
 const ARABIC = 'السيدة فاطمة تعمل كل مساء في المغسلة. رقم هاتفها +31 6 12345678 ولا تخرج وحدها.'
 
 let world: World
@@ -127,6 +129,63 @@ for (const face of FACES) {
       await page.getByText('Dit laat je staan (1)').click()
       await page.getByRole('button', { name: `Toch nakijken: ${NAME}` }).click()
       await expect(page.locator('mark').filter({ hasText: NAME })).toHaveCount(2)
+      await page.close()
+    })
+
+    test('details that say too much together are asked about once, in one place', async () => {
+      const page = await opens(face)
+      await fieldOn(page).fill(TOGETHER)
+      const notice = page.getByRole('heading', { name: 'Samen zegt dit misschien te veel' })
+      await expect(notice).toBeVisible()
+      await expect(page.getByRole('heading', { name: 'Is dit nodig?' })).toBeHidden()
+      await expect(page.getByText('In je antwoorden')).toBeHidden()
+
+      await page.getByRole('button', { name: 'Laat dit zo staan' }).click()
+      await expect(notice).toBeHidden()
+      await expect(page.locator('mark')).toHaveCount(0)
+      await page.getByText(/^Dit laat je staan/u).click()
+      await page
+        .getByRole('button', { name: 'Toch nakijken: Wat samen misschien te veel zegt' })
+        .click()
+      await expect(notice).toBeVisible()
+
+      await page.getByRole('button', { name: /^Vervang door \[kenmerk\]: Roemeense/u }).click()
+      await page.getByRole('button', { name: /: 34 jaar$/u }).click()
+      await expect(fieldOn(page)).toHaveValue(/Een \[kenmerk\] vrouw van ouder dan 23 jaar/u)
+      await expect(notice).toBeHidden()
+      await page.close()
+    })
+
+    test('a cleared text can be put back, until something else is typed', async () => {
+      const page = await opens(face)
+      await fieldOn(page).fill(TEXT)
+      await page.getByRole('button', { name: 'Wis de tekst' }).click()
+      await expect(fieldOn(page)).toHaveValue('')
+      await expect(page.getByText('De tekst is gewist.')).toBeVisible()
+      await page.getByRole('button', { name: 'Zet terug' }).click()
+      await expect(fieldOn(page)).toHaveValue(TEXT)
+
+      await page.getByRole('button', { name: 'Wis de tekst' }).click()
+      await fieldOn(page).fill('Iets anders.')
+      await fieldOn(page).fill('')
+      await expect(page.getByRole('button', { name: 'Zet terug' })).toBeHidden()
+      await page.close()
+    })
+
+    test('says so when the check itself breaks down, and never "nothing found"', async () => {
+      const page = await opens(face)
+      await page.evaluate(breaksTheCheck)
+      await fieldOn(page).fill(TEXT)
+      await expect(page.getByRole('heading', { name: 'Je tekst is niet nagekeken' })).toBeVisible()
+      await expect(page.getByText(/Kijk zelf naar namen, nummers/u)).toBeVisible()
+      await expect(page.getByText(/Niets gevonden/u)).toHaveCount(0)
+      await page.getByRole('button', { name: 'Kopieer de tekst' }).click()
+      await expect(page.getByText(/^Gekopieerd, maar de tekst is niet nagekeken/u)).toBeVisible()
+      expect(await faultsOn(page)).toEqual([])
+
+      await page.evaluate(mendsTheCheck)
+      await page.getByRole('button', { name: 'Probeer opnieuw' }).click()
+      await expect(page.locator('mark').filter({ hasText: PHONE })).toBeVisible()
       await page.close()
     })
 

@@ -4,6 +4,8 @@ type Words = {
   readonly text: string
   readonly indicators?: readonly string[]
   readonly workContact?: string
+  /** The language that somebody can best be spoken to in. */
+  readonly language?: string
 }
 
 /** A professional at the extension (or the web form), acting by what is on screen, in Dutch. */
@@ -72,7 +74,7 @@ export const fillsInUpToText = async (page: Page, words: Words): Promise<void> =
   await page.getByLabel('In welke regio?').selectOption('VR13')
   await nextPage(page)
   await chooses(page, 'Eén persoon')
-  await page.getByLabel(/In welke taal/u).selectOption('unknown')
+  await page.getByLabel(/In welke taal/u).selectOption(words.language ?? 'unknown')
   await nextPage(page)
   await chooses(page, 'CoMensha mag mij iets terugvragen')
   if (words.workContact !== undefined) {

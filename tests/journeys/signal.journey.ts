@@ -1,9 +1,17 @@
-import { expect, test, type Browser, type Page } from '@playwright/test'
+import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test'
 
 import { startThrowAwayPostgres, type ThrowAwayPostgres } from '../server/throw-away-postgres.ts'
+import { breaksTheCheck, mendsTheCheck } from './broken-check.ts'
 import { type Chromium, launchChromium, openChromium, removeProfile } from './chromium.ts'
 import { DeskWorker } from './desk-worker.ts'
-import { fillsInForm, Professional, receiptOn, sends } from './professional.ts'
+import {
+  fillsInForm,
+  fillsInUpToText,
+  nextPage,
+  Professional,
+  receiptOn,
+  sends,
+} from './professional.ts'
 import { filesThatHold, holds } from './scan.ts'
 import { startWorld, type World } from './world.ts'
 
@@ -99,6 +107,90 @@ for (const store of ['SQLite', 'PostgreSQL'] as const) {
       await world?.end()
     }
   })
+}
+
+test('details in text and answers together are asked about, and one is said more coarsely', async () => {
+  const world = await startWorld()
+  const context = await deskBrowser.newContext({ locale: 'nl-NL' })
+  try {
+    const page = await opensForm(context, world)
+    const notice = page.getByRole('heading', { name: 'Samen zegt dit misschien te veel' })
+    await fillsInUpToText(page, {
+      text: 'Een vrouw van 34 jaar komt niet meer buiten.',
+      language: 'ro',
+    })
+    await expect(notice).toBeVisible()
+    await expect(page.getByText('In je antwoorden')).toBeVisible()
+
+    await page.getByRole('button', { name: 'Wijzig je antwoord: Roemeens' }).click()
+    await page.getByLabel(/In welke taal/u).selectOption('unknown')
+    await nextPage(page)
+    await expect(page.getByLabel(/Wat zag of hoorde je/u)).toHaveValue(/^Een vrouw van 34 jaar/u)
+    await expect(notice).toBeHidden()
+
+    await page.getByLabel(/Wat zag of hoorde je/u).fill('Een Poolse vrouw van 34 jaar durft niet naar buiten.')
+    await expect(notice).toBeVisible()
+    await nextPage(page)
+    await expect(page.getByRole('heading', { name: 'Kijk na wat je verstuurt' })).toBeVisible()
+    await expect(notice).toBeVisible()
+    await page.getByRole('button', { name: /: 34 jaar$/u }).click()
+    await expect(notice).toBeHidden()
+    await expect(page.locator('.sw-typed')).toHaveText(
+      'Een Poolse vrouw van ouder dan 23 jaar durft niet naar buiten.',
+    )
+    await page.getByRole('button', { name: 'Zet terug' }).click()
+    await expect(notice).toBeVisible()
+    await page.getByRole('button', { name: 'Laat dit zo staan' }).click()
+    await expect(notice).toBeHidden()
+    await expect(
+      page.getByText(/^Dit laat je staan: .*Wat samen misschien te veel zegt\.$/u),
+    ).toBeVisible()
+    await sends(page)
+  } finally {
+    await context.close()
+    await world.end()
+  }
+})
+
+test('nothing is sent while the check of the text does not work', async () => {
+  const world = await startWorld()
+  const context = await deskBrowser.newContext({ locale: 'nl-NL' })
+  try {
+    const page = await opensForm(context, world)
+    await fillsInUpToText(page, { text: '' })
+    await page.evaluate(breaksTheCheck)
+    const field = page.getByLabel(/Wat zag of hoorde je/u)
+    await field.fill(TEXT)
+    await expect(page.getByRole('heading', { name: 'Je tekst is niet nagekeken' })).toBeVisible()
+    await expect(page.getByText(/Kijk zelf naar namen, nummers/u)).toBeVisible()
+    await expect(page.getByRole('link', { name: /^Bel CoMensha/u })).toBeVisible()
+    await nextPage(page)
+    await expect(page.getByRole('link', { name: /^Je tekst is niet nagekeken/u })).toBeVisible()
+
+    await field.fill('')
+    await nextPage(page)
+    await page.getByRole('button', { name: /Wijzig: Wat zag of hoorde je/u }).click()
+    await page.evaluate(mendsTheCheck)
+    await field.fill(TEXT)
+    await nextPage(page)
+    await expect(page.getByRole('button', { name: 'Verstuur het signaal' })).toBeVisible()
+    await page.evaluate(breaksTheCheck)
+    await page.getByRole('button', { name: /Wijzig: Wat zag of hoorde je/u }).click()
+    await field.fill(`${TEXT}.`)
+    await nextPage(page)
+    await expect(page.getByRole('button', { name: 'Verstuur het signaal' })).toBeHidden()
+  } finally {
+    await context.close()
+    await world.end()
+  }
+})
+
+const opensForm = async (context: BrowserContext, world: World): Promise<Page> => {
+  context.setDefaultTimeout(20_000)
+  const page = await context.newPage()
+  await page.goto(world.origin)
+  await page.getByRole('button', { name: /Geef een signaal door/u }).click()
+  return page
 }
 
 /** Runs in the popup: keeps a text unencrypted in IndexedDB, as our own code never does. */

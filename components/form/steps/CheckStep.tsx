@@ -8,13 +8,15 @@ import { RouteWords } from '../RouteWords.tsx'
 import { settledAnswers } from '../settled-answers.ts'
 import type { PreparedSignal } from '../prepare-signal.ts'
 import type { CheckedText } from '../check-text.ts'
+import { codedAnswersOf } from '../find-together.ts'
 import { foundOutcome } from '../found-outcome.ts'
 import { ListsNotice } from '../ListsNotice.tsx'
 import { isolated } from '../show-found.ts'
+import { TogetherNotice } from '../TogetherNotice.tsx'
 import { useChecked } from '../use-findings.ts'
 import { useFoundWords } from '../use-found-words.ts'
 import { useLists, type Lists } from '../use-lists.ts'
-import type { StepProps } from './step-props.ts'
+import { stepOf, type StepProps } from './step-props.ts'
 
 type Props = StepProps & {
   readonly prepared: PreparedSignal | undefined
@@ -25,9 +27,10 @@ type Props = StepProps & {
 export const CheckStep = ({ answers, lifted, directory, onChangeStep, ...props }: Props) => {
   const { t, language } = useWords()
   const { prepared, isPreparing } = props
-  const text = settledAnswers(answers).text ?? ''
+  const settled = settledAnswers(answers)
+  const text = settled.text ?? ''
   const lists = useLists()
-  const checked = useChecked(text, language, lifted, lists)
+  const { checked } = useChecked(text, language, lifted, lists, codedAnswersOf(settled))
   return (
     <>
       <Text look="lead">{t('form:check.intro')}</Text>
@@ -46,7 +49,25 @@ export const CheckStep = ({ answers, lifted, directory, onChangeStep, ...props }
       <section class="sw-flow-small">
         <Heading level={2}>{t('form:check.answers')}</Heading>
         <AnswerList answers={answers} checked={checked} onChangeStep={onChangeStep} />
-        {text.trim() !== '' && <FoundInText checked={checked} lists={lists} />}
+        {text.trim() !== '' && (
+          <>
+            <FoundInText checked={checked} lists={lists} />
+            <TogetherNotice
+              checked={checked}
+              language={language}
+              beside={{
+                answers: settled,
+                onChange: (question) => {
+                  onChangeStep(stepOf(question))
+                },
+              }}
+              onText={(changed) => {
+                props.onAnswer({ text: changed })
+              }}
+              onLift={props.onLift}
+            />
+          </>
+        )}
       </section>
       <Text>{t('form:check.privacy')}</Text>
       {prepared && <ExactContents contents={prepared.contents} />}
@@ -58,9 +79,10 @@ type FoundProps = { readonly checked: CheckedText; readonly lists: Lists }
 
 const FoundInText = ({ checked, lists }: FoundProps) => {
   const { t, locale } = useWords()
-  const { text, lifted } = checked
+  const { text, lifted, together } = checked
   const { status } = useFoundWords(checked)
-  const pieces = new Set(lifted.map(({ start, end }) => text.slice(start, end)))
+  const pieces = new Set(lifted.map(({ start, end }) => isolated(text.slice(start, end))))
+  if (together !== undefined && together.standsBy.length > 0) pieces.add(t('form:together.stands'))
   return (
     <div class="sw-flow-small">
       <ListsNotice lists={lists} />
@@ -72,7 +94,7 @@ const FoundInText = ({ checked, lists }: FoundProps) => {
       {pieces.size > 0 && (
         <Text look="small">
           {t('form:check.lifted', {
-            pieces: new Intl.ListFormat(locale).format([...pieces].map(isolated)),
+            pieces: new Intl.ListFormat(locale).format(pieces),
           })}
         </Text>
       )}
