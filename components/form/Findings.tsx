@@ -78,7 +78,8 @@ export const Findings = ({ value, found, language, lifted, place = 'signal', ...
     },
   }
   const hard = findings.filter(({ kind }) => isHard(kind))
-  const soft = askedAlone(checked).filter(({ kind }) => !isHard(kind))
+  const alone = askedAlone(checked)
+  const soft = alone.findings.filter(({ kind }) => !isHard(kind))
   const asksTogether = together?.standsBy.length === 0
   const list = { text, onReplace: replace, onLetStand: letStand }
 
@@ -87,7 +88,7 @@ export const Findings = ({ value, found, language, lifted, place = 'signal', ...
       <ListsNotice lists={lists} />
       <div class="sw-findings__status">
         <span class="sw-soft" aria-hidden="true">
-          {status}
+          {!checked.hasFailed && status}
         </span>
         {putBack && (
           <LinkButton
@@ -140,7 +141,7 @@ export const Findings = ({ value, found, language, lifted, place = 'signal', ...
               <FoundKinds {...list} findings={soft} />
             </FindingsGroup>
           )}
-          {looks.length > 0 && <LookWords {...list} looks={looks} />}
+          {alone.looks.length > 0 && <LookWords {...list} looks={alone.looks} />}
           {isLong && <MarkedText checked={checked} />}
         </section>
       )}

@@ -127,11 +127,11 @@ const WordsRow = ({ words, onReplace }: WordsRowProps) => {
 
 /** "She" stands in every sentence: no button can say that differently, the person can. */
 const SexRow = ({ words }: { readonly words: readonly TogetherWords[] }) => {
-  const { t, locale } = useWords()
+  const { t } = useWords()
   const wordings = words.slice(0, MOST_WORDINGS).map(({ found }) => found)
   return (
     <li class="sw-word">
-      <Detail part="sex" found={new Intl.ListFormat(locale, { type: 'unit' }).format(wordings)} />
+      <Detail part="sex" found={wordings.join(', ')} />
       <span class="sw-findings__why">{t('form:together.sexNote')}</span>
     </li>
   )

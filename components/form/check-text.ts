@@ -84,13 +84,18 @@ export const leftOverIn = ({ findings, hasFailed }: CheckedText): LeftOver => {
   return hasHardFinding(findings) ? 'hard' : 'nothing'
 }
 
-/** The findings that are not asked about among the details together. */
-export const askedAlone = ({ text, findings, together }: CheckedText): readonly Finding[] => {
-  if (together === undefined || together.standsBy.length > 0) return findings
+/** The findings and looks that are not asked about among the details together. */
+export const askedAlone = ({
+  text,
+  findings,
+  looks,
+  together,
+}: CheckedText): Pick<CheckedText, 'findings' | 'looks'> => {
+  if (together === undefined || together.standsBy.length > 0) return { findings, looks }
   const inTogether = liftKeysIn(together)
-  return findings.filter(
-    (finding) => !inTogether.has(liftKeyOf(finding, text.slice(finding.start, finding.end))),
-  )
+  const isAlone = (finding: Finding): boolean =>
+    !inTogether.has(liftKeyOf(finding, text.slice(finding.start, finding.end)))
+  return { findings: findings.filter(isAlone), looks: looks.filter(isAlone) }
 }
 
 type Found = { readonly finding: Finding; readonly found: string; readonly isLook: boolean }
@@ -117,6 +122,6 @@ export const replaceTogetherInText = (
   language: string,
   words: Pick<TogetherWords, 'part' | 'found'>,
 ): string => {
-  const { findings } = tryCheckText(text, language, new Set())
-  return replaceTogether(text, findings, language, words)
+  const { findings, looks } = tryCheckText(text, language, new Set())
+  return replaceTogether(text, [...findings, ...looks], language, words)
 }

@@ -39,8 +39,12 @@ export type Together = {
 export const codedAnswersOf = ({ languageNeeded }: Answers): CodedAnswers =>
   languageNeeded === undefined ? {} : { languageNeeded }
 
-/** What blocks has to go anyway, and what may be nothing counts for nothing. */
-const counts = ({ kind, certainty }: Finding): boolean => !isHard(kind) && certainty !== 'look'
+/**
+ * What blocks has to go anyway, and what may be nothing counts for nothing. A trait is there for
+ * sure: with it the doubt is only whether it makes somebody recognisable.
+ */
+const counts = ({ kind, certainty }: Finding): boolean =>
+  !isHard(kind) && (certainty !== 'look' || kind === 'trait')
 
 const coarserWords = ({ part, replacement }: Part, language: string): string | undefined =>
   part === 'sex' ? undefined : (replacement ?? replacementFor('combination', language))

@@ -48,7 +48,22 @@ describe('details that say too much together', () => {
     expect(checked.findings.map(({ kind }) => kind)).toEqual(
       expect.arrayContaining(['age', 'place', 'person']),
     )
-    expect(new Set(askedAlone(checked).map(({ kind }) => kind))).toEqual(new Set(['person']))
+    expect(new Set(askedAlone(checked).findings.map(({ kind }) => kind))).toEqual(
+      new Set(['person']),
+    )
+  })
+
+  it('count a trait of the family, which alone is only a quiet question', () => {
+    const text = 'Een vrouw van 34 jaar, zwanger van een tweeling.'
+    const checked = checkText(text, 'nl', NOTHING)
+    const family = checked.together?.parts.find(({ part }) => part === 'family')?.words[0]
+
+    expect(family?.found).toBe('zwanger van een tweeling')
+    expect(checked.looks).not.toEqual([])
+    expect(askedAlone(checked).looks).toEqual([])
+    expect(
+      replaceTogetherInText(text, 'nl', { part: 'family', found: family?.found ?? '' }),
+    ).not.toContain('zwanger')
   })
 
   it('do not count what blocks: that has to go anyway', () => {
@@ -117,7 +132,9 @@ describe('details that a person lets stand together', () => {
     const checked = checkText(`${TEXT} Haar zus is 19 jaar.`, 'nl', standing(TEXT))
 
     expect(
-      askedAlone(checked).map(({ start, end }) => `${TEXT} Haar zus is 19 jaar.`.slice(start, end)),
+      askedAlone(checked).findings.map(({ start, end }) =>
+        `${TEXT} Haar zus is 19 jaar.`.slice(start, end),
+      ),
     ).toEqual(['19 jaar'])
   })
 

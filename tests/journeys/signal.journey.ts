@@ -128,7 +128,9 @@ test('details in text and answers together are asked about, and one is said more
     await expect(page.getByLabel(/Wat zag of hoorde je/u)).toHaveValue(/^Een vrouw van 34 jaar/u)
     await expect(notice).toBeHidden()
 
-    await page.getByLabel(/Wat zag of hoorde je/u).fill('Een Poolse vrouw van 34 jaar durft niet naar buiten.')
+    await page
+      .getByLabel(/Wat zag of hoorde je/u)
+      .fill('Een Poolse vrouw van 34 jaar durft niet naar buiten.')
     await expect(notice).toBeVisible()
     await nextPage(page)
     await expect(page.getByRole('heading', { name: 'Kijk na wat je verstuurt' })).toBeVisible()
@@ -165,7 +167,7 @@ test('nothing is sent while the check of the text does not work', async () => {
     await expect(page.getByText(/Kijk zelf naar namen, nummers/u)).toBeVisible()
     await expect(page.getByRole('link', { name: /^Bel CoMensha/u })).toBeVisible()
     await nextPage(page)
-    await expect(page.getByRole('link', { name: /^Je tekst is niet nagekeken/u })).toBeVisible()
+    await expect(page.getByRole('link', { name: /^Versturen kan nu niet/u })).toBeVisible()
 
     await field.fill('')
     await nextPage(page)
