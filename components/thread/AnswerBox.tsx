@@ -97,8 +97,10 @@ export const AnswerBox = ({ initialText = '', onText, onAnswer }: AnswerBoxProps
         value={text}
         lifted={lifted}
         onLift={(found, isLifted) => {
-          const others = [...lifted].filter((one) => one !== found)
-          setLifted(new Set(isLifted ? [...others, found] : others))
+          setLifted((now) => {
+            const others = [...now].filter((one) => one !== found)
+            return new Set(isLifted ? [...others, found] : others)
+          })
           setError(undefined)
         }}
         onValue={(value) => {

@@ -23,6 +23,7 @@ export const checkSignal = (
   lifted: Lifted = NOTHING_LIFTED,
 ): Result<CheckedSignal, 'text-identifies'> => {
   const text = signal.text ?? ''
+  if (text === '') return ok(signal as CheckedSignal)
   const findings = findIdentifying(text, signal.formLanguage)
   const { counting } = partedByLifting(text, findings, lifted)
   if (hasHardFinding(counting)) return refused('text-identifies', ['text'])

@@ -31,10 +31,17 @@ const SOMEBODY = new RegExp(
 )
 
 const IS_BEFORE =
-  /(?<!\p{L})(?:(?:ze|zij|hij|she|he)(?:'s| is| was| wordt| werd)(?: (?:pas|net|nu|nog maar|inmiddels|slechts|bijna|toen|volgens haar|volgens hem|only|just|now))?|(?:ze|zij|hij|she|he) (?:zegt|zei|says)|allebei|een (?:\p{L}+e )?(?:\p{L}*meisje|\p{L}*jongen|\p{L}*vrouw|\p{L}*man|kind|dame|tiener) van|(?:a|the) (?:girl|boy|woman|man) of) $/u
+  /(?<!\p{L})(?:(?:ze|zij|hij|she|he)(?:'s| is| was| wordt| werd)(?: (?:pas|net|nu|nog maar|inmiddels|slechts|bijna|toen|volgens haar|volgens hem|only|just|now))?|(?:ze|zij|hij|she|he) (?:zegt|zei|says)|allebei|(?:een|het|dit|dat|die|deze) (?:\p{L}+e )?(?:\p{L}*meisje|\p{L}*jongen|\p{L}*vrouw|\p{L}*man|kind|dame|tiener) van|(?:a|the) (?:girl|boy|woman|man) of) $/u
 const THEY_BEFORE =
   /(?<!\p{L})(?:dat|of|omdat|want|toen) (?:ze|zij|hij|het meisje|de jongen) (?:pas |net |nog maar |al )?$/u
 const IS_AFTER = / (?:is|was|wordt|werd)(?!\p{L})/uy
+
+/** What makes of "de man van 17" something else than an age. */
+const UNIT_AFTER =
+  /[,.:/-]?\d| ?(?:%|°|cm|mm|kg|kilo|km|uur|euro|meter|procent|graden|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jan|feb|mrt|apr|jun|jul|aug|sep|okt|nov|dec)(?!\p{L})/iuy
+/** `Marieke is 15 en …` */
+const NAME_IS_BEFORE = /(?<![\p{L}.])\p{Lu}\p{Ll}+ is (?:pas |net |nu |nog maar )?$/u
+const OPEN_AFTER = / ?(?:$|[.,;!?](?!\d)| (?:en|maar|of|dus)(?!\p{L}))/uy
 
 /** `tussen de 12 en `: the number ends a band. */
 const BETWEEN =
@@ -88,11 +95,18 @@ const bareAge = (text: string, start: number, end: number): Found | undefined =>
   const before = textBefore(text, start, 40)
   const isSaid =
     (IS_BEFORE.test(before) && matchAt(BREAK_AFTER, text, end) !== null) ||
-    (THEY_BEFORE.test(before) && matchAt(IS_AFTER, text, end) !== null)
+    (THEY_BEFORE.test(before) && matchAt(IS_AFTER, text, end) !== null) ||
+    (ONE_BEFORE.test(before) && matchAt(UNIT_AFTER, text, end) === null) ||
+    (NAME_IS_BEFORE.test(before) && matchAt(OPEN_AFTER, text, end) !== null)
   return isSaid && end - start === 2
     ? { start, end, certainty: 'likely', ground: 'shaped' }
     : undefined
 }
+
+/** One person is spoken of, so that "een meisje van 17 jaar is weg" is no limit of age. */
+const ONE_BEFORE =
+  /(?<!\p{L})(?:een|het|dit|dat|die|deze|a|the|this|that) (?:\p{L}+e )?(?:\p{L}*meisje|\p{L}*jongen|\p{L}*vrouw|\p{L}*man|kind|dame|tiener|dochter|zoon|zusje|broertje|gast|girl|boy|woman|man|guest) (?:van|of) $/iu
+const IS_AFTER_ONE = /^ (?:is|wordt)/u
 
 /** Dutch "17 jaar" alone is a term more often than an age: somebody must be near. */
 const isOfSomebody = (text: string, start: number, end: number, before: string): boolean => {
@@ -110,7 +124,8 @@ const inYears = (text: string, start: number, numberEnd: number): Found | undefi
   const years = dutch ?? matchAt(words.YEARS_ELSEWHERE, text, numberEnd)
   const isCued = words.AGE_CUE.test(before)
   const end = numberEnd + (years?.[0].length ?? 0)
-  if (matchAt(words.LIMIT_AFTER, text, end) !== null) return undefined
+  const limit = matchAt(words.LIMIT_AFTER, text, end)
+  if (limit !== null && !(ONE_BEFORE.test(before) && IS_AFTER_ONE.test(limit[0]))) return undefined
   if (isCued) return { start, end, certainty: 'certain', ground: 'cued' }
   if (years === null) return bareAge(text, start, numberEnd) ?? afterName(text, start, numberEnd)
   if (words.LAST_BEFORE.test(before) && !/is al $/.test(before)) return undefined

@@ -13,11 +13,20 @@ const isSmallWord = (reading: Reading, index: number): boolean =>
   ((reading.tokens[index]?.text.length ?? 0) === 1 ||
     !TUSSENVOEGSELS.has(reading.tokens[index]?.word ?? ''))
 
+/** True for a part of an address or a file name in small letters: `www.rijksoverheid.nl`. */
+const isDotted = ({ tokens }: Reading, index: number): boolean => {
+  const token = tokens[index]
+  if (token?.shape !== 'lower') return false
+  const [before, after] = [tokens[index - 1], tokens[index + 1]]
+  const isAfterDot = before?.text === '.' && before.touches && token.touches
+  return isAfterDot || (after?.text === '.' && after.touches && tokens[index + 2]?.touches === true)
+}
+
 /** True for a word that may open or continue a name by the way it is written. */
 export const isCandidate = (reading: Reading, index: number): boolean => {
   const token = reading.tokens[index]
   if (token === undefined) return false
-  if (isSmallWord(reading, index)) return false
+  if (isSmallWord(reading, index) || isDotted(reading, index)) return false
   if (token.shape === 'uncased') return HAS_ARABIC.test(token.text)
   if (reading.styles[index] !== 'mixed') return isWord(token)
   return token.shape === 'capital' || token.shape === 'capitals' || token.shape === 'mixed'

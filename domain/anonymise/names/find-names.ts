@@ -6,7 +6,7 @@ import { withMentions } from './mentions.ts'
 import { read, type Reading } from './reading.ts'
 import { scoreWords, type Weights } from './score-words.ts'
 import { spansOf } from './spans.ts'
-import { LIKELY, LOOK, tierOf } from './tiers.ts'
+import { LIKELY, LOOK, LOOK_AMONG_CAPITALS, tierOf } from './tiers.ts'
 import { raiseTitled } from './titled.ts'
 import WEIGHTS from './weights.json' with { type: 'json' }
 
@@ -25,6 +25,7 @@ export const findNames = (
   const scores = raiseTitled(reading, scoreWords(reading, weights))
   const raised = withMentions(reading, spansOf(reading, scores), scores)
   const spans = spansOf(reading, raised)
+  const floor = reading.language === 'de' ? LOOK_AMONG_CAPITALS : LOOK
   const taken = new Set<number>()
   const found: Candidate[] = []
   for (const { first, last, score } of spans) {
@@ -32,7 +33,7 @@ export const findNames = (
     found.push(candidate(reading, first, last, tierOf(score)))
   }
   for (const [index, score] of raised)
-    if (!taken.has(index) && score >= LOOK && score < LIKELY)
+    if (!taken.has(index) && score >= floor && score < LIKELY)
       found.push(candidate(reading, index, index, 'look'))
   return [...found, ...findChineseNames(text, lists)].sort((a, b) => a.start - b.start)
 }

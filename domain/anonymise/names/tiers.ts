@@ -7,6 +7,9 @@ export const LIKELY = 0
 /** From here on a word is worth a quiet question. */
 export const LOOK = -1.8
 
+/** The same where every noun has a capital, so that most capitals say nothing: German. */
+export const LOOK_AMONG_CAPITALS = -0.6
+
 /** The tier of a score that is at least LOOK. */
 export const tierOf = (score: number): Certainty =>
   score >= CERTAIN ? 'certain' : score >= LIKELY ? 'likely' : 'look'
