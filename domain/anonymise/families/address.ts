@@ -72,7 +72,9 @@ const headBefore = (text: string, from: Span): Span | undefined => {
     const isDutch = words.DUTCH_HEADS.has(small) && words.DUTCH_LINKS.has(link.toLowerCase())
     const isElsewhere =
       words.HEADS_ELSEWHERE.has(small) &&
-      (isName || (head.endsWith('.') && /^\p{L}{4,}$/u.test(name)))
+      (isName ||
+        (/^\p{L}{4,}$/u.test(name) &&
+          (head.endsWith('.') || CUE.test(textBefore(text, word.start, 24)))))
     if (isDutch || isElsewhere) return { start: word.start, end: from.end }
     if (/[.]$/.test(head) && head.length > 4) return undefined
     link = head
@@ -92,8 +94,11 @@ const streetEndingAt = (text: string, last: Span): Street | undefined => {
   if (words.TAILS.has(small)) {
     const before = wordBefore(text, last.start)
     const part = before === undefined ? '' : text.slice(before.start, before.end)
-    const isName = CAPITAL.test(part) && !words.NOT_NAME_PARTS.has(part.toLowerCase())
-    if (isName) return { start: withNameParts(text, last), isSure: false }
+    const mayBeName = part.length > 2 && !words.NOT_NAME_PARTS.has(part.toLowerCase())
+    if (mayBeName && CAPITAL.test(part)) return { start: withNameParts(text, last), isSure: false }
+    const isSplit = before !== undefined && !words.NAME_PARTS.has(part) && small === 'straat'
+    if (mayBeName && isSplit && CUE.test(textBefore(text, before.start, 24)))
+      return { start: before.start, isSure: false }
   }
   const head = headBefore(text, last)
   if (head !== undefined) return { start: head.start, isSure: true }
@@ -105,7 +110,7 @@ const streetEndingAt = (text: string, last: Span): Street | undefined => {
 }
 
 /** In small letters only these, and only after a word such as woont. */
-const SMALL_WEAK = /(?:baan|markt|haven|hof|kaai|wal|pad|park|lei)$/u
+const SMALL_WEAK = /(?:baan|markt|haven|hof|kaai|wal|pad|park|lei|str)$/u
 
 /** A bare "Dam", "Markt", or a name like "De Bongerd": only with a cue or a postcode behind. */
 const namedPlace = (text: string, last: Span): Street | undefined => {
@@ -173,6 +178,16 @@ const NUMBER_FIRST =
 const CALLE =
   /(?<!\p{L})[Cc]\/ ?(?:(?:de|la|las|los|del|el) |\p{Lu}[\p{L}.'-]+ ?){1,6},? ?(?:n[º°] ?)?\d{1,4}(?!\d)(?:,? ?\d{1,2}[º°](?: ?[a-zA-Z]{1,4}\.?)?)?/gu
 const HAN = /[\p{Script=Han}]{2,10}(?:路|街|大道|巷|弄)\d{1,5}(?:号|號)(?:\d{1,4}(?:室|楼|房))?/gu
+/** `nummer 12 in de Kerkstraat`, `Kerkstraat op nr. 12`, `kerkstraat nummer twaalf`. */
+const STREET_WORD = String.raw`\p{L}[\p{L}'-]{1,29}(?:straat|laan|plein|gracht|kade|singel|weg|steeg|dreef|plantsoen)`
+const HOUSE = String.raw`(?:huis)?(?:nummer|nr\.?)`
+const FIGURE = String.raw`\d{1,4}(?: ?[a-zA-Z](?!\p{L}))?(?!\d)`
+const SPELLED = String.raw`(?:(?:\p{L}{1,8}[eë]n)?(?:twin|der|veer|vijf|zes|zeven|tach|negen)tig|twee|drie|vier|vijf|zes|zeven|acht|negen|elf|twaalf|\p{L}{0,5}tien)(?!\p{L})`
+const NUMBER_APART = new RegExp(
+  `(?<!\\p{L})(?:${HOUSE} (?:${FIGURE}|${SPELLED}) (?:in|op|aan|van) (?:de |het )?${STREET_WORD}(?![\\p{L}\\d])|` +
+    `${STREET_WORD},? (?:op ${HOUSE} (?:${FIGURE}|${SPELLED})|${HOUSE} ${SPELLED}))`,
+  'giu',
+)
 const COUNTED_STREETS = /^\d+,? (?:\p{L}+ )?(?:St|Dr|Way|Court|Row)$/u
 
 const inOtherOrder = (text: string): Candidate[] => {
@@ -182,6 +197,7 @@ const inOtherOrder = (text: string): Candidate[] => {
     [NUMBER_FIRST, 'likely'],
     [HAN, 'certain'],
     [CALLE, 'likely'],
+    ...(/n(?:umme)?r/i.test(text) ? ([[NUMBER_APART, 'likely']] as const) : []),
   ] as const) {
     for (const { index: start, 0: match } of text.matchAll(shape)) {
       if (shape === NUMBER_FIRST && COUNTED_STREETS.test(match)) continue
@@ -199,7 +215,7 @@ const inOtherOrder = (text: string): Candidate[] => {
  */
 export const findAddresses: Family = (text) => {
   const found: Candidate[] = []
-  if (!/\d/.test(text)) return found
+  if (!/\d/.test(text) && !/nummer/i.test(text)) return found
   let done = 0
   for (const { index } of text.matchAll(FIGURES)) {
     if (index < done || !MAY_STAND_BEFORE.test(text.slice(Math.max(0, index - 8), index))) continue

@@ -9,6 +9,8 @@ const CUE = cueWords(
 
 /** What may stand between two digits: white space, or a dot or dash with little white space. */
 const GAP = String.raw`(?:\s{1,3}|\s?[.\-]\s{0,2})`
+/** After a word for it also what nobody else puts between digits. */
+const ODD_GAP = String.raw`(?:\s{1,3}|\s?[.\-/_]\s{0,2})`
 const NOT_IN_NUMBER = String.raw`(?<![\p{L}\d](?<!\p{sc=Han}))(?<!\d[.,\-])(?<![\p{L}\d][_\-])`
 /** `+31 6…` and `+31 (0)6…` end in nine digits too; an amount has a currency sign. */
 const NOT_PHONE_OR_AMOUNT = String.raw`(?<!(?:\+|(?<!\d)00)\d{0,3}[\s(]{0,2}0?\)?\s?)(?<![€$£]\s?)`
@@ -34,7 +36,7 @@ const GROUPS = shape(
   `${NOT_IN_NUMBER}${NOT_PHONE_OR_AMOUNT}(?<!(?<!\\d)\\d{1,3} )` +
     `(?:\\d{2,4}(?:${GAP}\\d{2,5}){1,3}|\\d{2,7}\\n\\d{2,7})${ENDS}(?! \\d{1,3}(?!\\d))`,
 )
-const NINE_APART = shape(`(?<!\\d)\\d(?:${GAP}?\\d){8}(?!\\d)`)
+const NINE_APART = shape(`(?<!\\d)\\d(?:${ODD_GAP}?\\d){8}(?!\\d)`)
 const EIGHT_APART = shape(`(?<!\\d)\\d(?:${GAP}?\\d){7}(?!\\d|[.,\\-]\\d)`)
 const VAT = shape(
   `(?<![\\p{L}\\d](?<!\\p{sc=Han}))NL[. ]?\\d{3}[. ]?\\d{3}[. ]?\\d{3}[. ]?B[. ]?\\d{2}(?!\\d)`,

@@ -2,9 +2,9 @@ import { sentenceBefore, textAfter, textBefore } from './around.ts'
 import type { WrittenDate } from './date-figures.ts'
 
 const BIRTH_WORDS =
-  'geboren|geboorte ?datum|geb\\.? ?datum|geb\\.? ?dat|gebdat|geb|verjaardag|verjaart|jarig|birth ?date|birth ?day|born|d\\.?o\\.?b|date of birth|' +
+  'geboren|geboorte ?datum|ge?b\\.? ?datum|geb\\.? ?dat|gebdat|geb|verjaardag|verjaart|jarig|birth ?date|birth ?day|born|d\\.?o\\.?b|date of birth|' +
   'geburtstag|geburtsdatum|née? le|née?|date de naissance|naissance|nacid[oa]s?|nació|fecha de nacimiento|nacimiento|fecha nac|' +
-  'urodzon[aey]|urodził\\p{L}*|data urodzenia|urodzin\\p{L}*|ur|nascid[oa]|nasceu|data de nascimento|nascimento|născută?|data nașterii|nașterii|născ|' +
+  'urodzon[aey]|urodził\\p{L}*|data urodzenia|urodzin\\p{L}*|ur|nascid[oa]|nasceu|data de nascimento|nascimento|născută?|nascuta?|data nașterii|nașterii|născ|' +
   'született|születési (?:idő|dátum|ideje)|szül|sz|doğum tarihi|doğum|doğdu|роден[аи]?|рожден\\p{L}*|дата на раждане|родилась|родился|' +
   'народи\\p{L}*|народжен\\p{L}*|нар|дата народження|дата рождения|р'
 /** Between a birth cue and its date stand words and places, no other figures. */

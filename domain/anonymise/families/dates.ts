@@ -3,6 +3,7 @@ import { wordBefore } from './around.ts'
 import { hasDateWord, isBirthDate, isFeast, isNoDate, isOfRule } from './date-context.ts'
 import { compactDateAt, dayMonthAt, type WrittenDate } from './date-figures.ts'
 import { dateAt, dateWithMonthBefore } from './date-shapes.ts'
+import { findSpelledDates } from './spelled-date.ts'
 
 /** A run of figures; eight is as long as a date gets. */
 const FIGURES = /\d{1,8}(?!\d)/gu
@@ -34,8 +35,8 @@ const writtenDate = (text: string, at: number): WrittenDate | undefined => {
  * after (or before) a word of birth, else `date`. Refuses the dates of laws and rules, feasts,
  * versions, articles, scores and a month or year alone.
  */
-export const findDates: Family = (text) => {
-  const found: Candidate[] = []
+export const findDates: Family = (text, contacts) => {
+  const found: Candidate[] = [...findSpelledDates(text, contacts)]
   let done = 0
   for (const { index, 0: figures } of text.matchAll(FIGURES)) {
     if (index < done || /\d/.test(text.charAt(index - 1))) continue

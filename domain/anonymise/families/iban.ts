@@ -1,12 +1,12 @@
 import { countrySpecs } from 'ibantools'
-import { atMatches } from '../anchors.ts'
+import { atDigits, atMatches } from '../anchors.ts'
 import { familyOf } from '../family.ts'
 
 /** The longest IBAN that a table of countries can ask for; the trim cuts to the true length. */
 const SHAPE =
-  /(?<![\p{L}\d](?<!\p{sc=Han})|\d[.,-])[A-Z]{2}(?:[\s.-]{0,3}\d){2}(?:[\s.-]{0,3}[A-Z\d]){11,30}/giu
-const GLUED = /(?<=iban|rekening|nummer|rek)[A-Z]{2}\d{2}(?:[\s.-]{0,3}[A-Z\d]){11,30}/giu
-const atIban = atMatches(/[a-z]{2}(?=[\s.-]{0,3}\d)/gi)
+  /(?<![\p{L}\d](?<!\p{sc=Han})|\d[.,-])[A-Z]{2}(?:[\s._-]{0,3}\d){2}(?:[\s._-]{0,3}[A-Z\d]){11,30}/giu
+const GLUED = /(?<=iban|rekening|nummer|rek)[A-Z]{2}\d{2}(?:[\s._-]{0,3}[A-Z\d]){11,30}/giu
+const atIban = atMatches(/[a-z]{2}(?=[\s._-]{0,3}\d)/gi)
 
 type Country = { readonly chars?: number | null; readonly bban_regexp?: string | null }
 
@@ -15,14 +15,14 @@ const countryOf = (match: string): Country | undefined => {
   return Object.hasOwn(countrySpecs, code) ? countrySpecs[code] : undefined
 }
 
-const compactOf = (match: string): string => match.replace(/[\s.-]/g, '').toUpperCase()
+const compactOf = (match: string): string => match.replace(/[\s._-]/g, '').toUpperCase()
 
 /** Cuts off the words that follow: an IBAN has as many characters as its country says. */
 const cutToLength = (match: string): string => {
   const length = countryOf(match)?.chars ?? 0
   let seen = 0
   for (let index = 0; index < match.length; index += 1) {
-    if (!/[\s.-]/.test(match.charAt(index))) seen += 1
+    if (!/[\s._-]/.test(match.charAt(index))) seen += 1
     if (seen === length) return match.slice(0, index + 1)
   }
   return ''
@@ -56,12 +56,16 @@ export const passesMod97 = (match: string): boolean => {
   )
 }
 
+/** A Polish account as it is written at home, without the letters of the country. */
+const POLISH =
+  /(?<![\p{L}\d](?<!\p{sc=Han}))(?<!\d[ .,-])\d{2}(?: ?\d{4}){6}(?![\p{L}\d]|[ .,-]\d)/gu
+
 /**
  * Finds bank account numbers of any country that uses IBAN: the length of the country and check
  * digits that fit, in groups or not, in capitals or not. One with a wrong check digit is not found.
  */
-export const findIban = familyOf(
-  [SHAPE, GLUED].map((shape) => ({
+export const findIban = familyOf([
+  ...[SHAPE, GLUED].map((shape) => ({
     kind: 'iban' as const,
     shape,
     anchor: atIban,
@@ -70,4 +74,12 @@ export const findIban = familyOf(
     proves: true,
     alone: 'certain' as const,
   })),
-)
+  {
+    kind: 'iban',
+    shape: POLISH,
+    anchor: atDigits,
+    check: (match) => passesMod97(`PL${match}`),
+    proves: true,
+    alone: 'certain',
+  },
+])

@@ -24,7 +24,7 @@ const shape = (source: string): RegExp => new RegExp(`${STARTS}(?:${source})${EN
 
 /** Announced by a word: one run, or groups with one sign or space between them. */
 const ANNOUNCED = new RegExp(
-  String.raw`(?<!\d)(?:(?!n[ro]\b|is\b)\p{L}{1,4}[ \-]?)?\d{1,17}(?:[ .\-/+]{1,2}\d{1,8}){0,6}(?:[ .\-]?[A-Z]\d{0,3}[A-Z]?)?(?!(?!\p{sc=Han})[\p{L}\d@])`,
+  String.raw`(?<!\d)(?:(?!n[ro]\b|is\b)\p{L}{1,4}[ \-]?)?\d{1,18}(?:[ .\-/+]{1,2}\d{1,8}){0,6}(?:[ .\-]?[A-Z]\d{0,3}[A-Z]?)?(?!(?!\p{sc=Han})[\p{L}\d@])`,
   'giu',
 )
 

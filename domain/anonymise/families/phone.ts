@@ -2,6 +2,7 @@ import { atMatches } from '../anchors.ts'
 import { cueWords, familyOf } from '../family.ts'
 import type { Rule } from '../family.ts'
 import type { PublicContacts } from '../public-contacts.ts'
+import { DISGUISED } from './disguised-phone.ts'
 import { countryCodeOf, isPublicNumber, nationalLengthsOf } from './phone-plan.ts'
 
 const CUE = cueWords(
@@ -17,7 +18,7 @@ const CUE = cueWords(
 const PHONE = cueWords(
   '(?:(?:telefoon|mobiele?|tel|mob|gsm|whats ?app)[- .]?(?:nummers?|nrs?|no)?|tel(?:e)?foon|phone(?: ?(?:number|no))?|telephone|mobile|' +
     'cell ?phone|handy(?:nummer)?|telefon(?:nummer|ul|u|em)?|telefono|teléfono|téléphone|portable|telefone|telemóvel|celular|móvil|' +
-    'komórka|komórki|komórkowy|numer telefonu|număr(?:ul)? de telefon|mobil|telefonszám(?:a)?|cep(?: telefonu)?|telefon numarası|gsm|' +
+    'komórka|komórki|komórkowy|dzwoń|zadzwoń|zadzwonić|numer telefonu|număr(?:ul)? de telefon|mobil|telefonszám(?:a)?|cep(?: telefonu)?|telefon numarası|gsm|' +
     'тел|телефон(?:а|ът|у|ен)?|моб|мобилен|мобільний|viber|вайбър|вайбер|هاتف|جوال|موبايل|رقم الهاتف|تلفون)',
   '电话(?:号码?)?|手机(?:号码?)?|微信电话',
 )
@@ -148,4 +149,4 @@ const RULES: readonly Rule[] = [
  * numbers, 0800 and 0900 lines, numbers of the directory, nine bare digits without a cue (that is
  * how a BSN looks), and never starts inside a longer number.
  */
-export const findPhone = familyOf(RULES)
+export const findPhone = familyOf([...RULES, ...DISGUISED])

@@ -12,7 +12,7 @@ const CUE = cueWords(
 const PLATE = cueWords(
   '(?:kenteken|nummer)(?:plaat|nummers?|s)?|kentekens?|nummerbord|number plate|licen[cs]e plate|plates?|registration|reg|kennzeichen|nummernschild|' +
     'immatriculation|immatriculée?|plaque|matrícula|placa|placas|chapa|tablic(?:a|e|ami|y)|rejestracj(?:a|i|ę|ą)|numer(?:y|em)? rejestracyjn(?:y|e|ym)|' +
-    'înmatriculare|numere|rendszám(?:a|ú)?|plaka(?:sı|lı)?|(?:рег|регистрационен|державний)\\.? (?:номер|знак)|табела|номера?|номерний знак|لوحة|رقم السيارة|targa',
+    'înmatriculare|inmatriculare|numere|rendszám(?:a|ú)?|plaka(?:sı|lı)?|(?:рег|регистрационен|державний)\\.? (?:номер|знак)|табела|номера?|номерний знак|لوحة|رقم السيارة|targa',
   '车牌(?:号码?)?',
 )
 
@@ -56,7 +56,7 @@ const allCodes = (gap: string): RegExp =>
   new RegExp(`${STARTS}(?:${allSources(gap)})${ENDS}`, 'giu')
 
 const DASHED = allCodes(String.raw`\s{0,2}-\s{0,2}`)
-const BARE = allCodes(String.raw`(?:\s{1,3}|\s?[\-.]\s{0,2})?`)
+const BARE = allCodes(String.raw`(?:\s{1,3}|\s?[\-./]\s{0,2})?`)
 
 const letterGroups = (match: string): string[] => match.toUpperCase().match(/\p{L}+/gu) ?? []
 

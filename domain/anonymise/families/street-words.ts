@@ -3,7 +3,7 @@ const words = (text: string): string[] => text.split(/\s+/).filter((word) => wor
 /** Endings that make the name of a street, in small letters too. */
 export const STREET_ENDINGS = words(
   'straat straatje laan laantje weg wegje plein pleintje gracht kade singel dijk steeg steegje dreef plantsoen ' +
-    'steenweg straße strasse',
+    'steenweg straße strasse straad strat straaat starat',
 )
 /** Endings that make other words and towns as well: they need a capital. */
 export const WEAK_ENDINGS = words(

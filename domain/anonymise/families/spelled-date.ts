@@ -1,0 +1,37 @@
+import type { Candidate, Family } from '../family.ts'
+import { isBirthDate } from './date-context.ts'
+import { monthOf } from './month-names.ts'
+import { numberOfWord } from './number-words.ts'
+
+const SPELLED =
+  /(?<!\p{L})(\p{L}{3,18}?)(?:de|ste|st|th)? (januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|may|june|july|august|october)(?: (?:\d{4}|\p{L}*tig\p{L}*|negentien\p{L}+|tweeduizend\p{L}*))?(?![\p{L}\d])/giu
+const MONTH =
+  /januar|februa|maart|march|april|mei|may|jun[ie]|jul[iy]|august|tember|oktober|october|vember|december/i
+
+/**
+ * Finds a day that is written as a word before a month, in Dutch or English, after a word of birth:
+ * "geboren twaalf maart 2004". Refuses all others: "een mei" and "twee juli" are prose too often.
+ */
+export const findSpelledDates: Family = (text) => {
+  if (!MONTH.test(text)) return []
+  const found: Candidate[] = []
+  for (const { index, 0: match, 1: word = '', 2: name = '' } of text.matchAll(SPELLED)) {
+    const day = numberOfWord(word)
+    const month = monthOf(name)
+    if (day === undefined || day > 31 || month === undefined) continue
+    const start = index
+    const end = index + match.length
+    const date = {
+      start,
+      end,
+      day,
+      month: month.number,
+      year: undefined,
+      by: 'name',
+      isDoubtful: false,
+    } as const
+    if (!isBirthDate(text, date)) continue
+    found.push({ start, end, kind: 'birthdate', certainty: 'certain', ground: 'cued' })
+  }
+  return found
+}
