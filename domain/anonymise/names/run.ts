@@ -1,11 +1,17 @@
 import { COMMON, FIRST, LAST, PLACE } from '../lists/word-classes.ts'
-import { neighbourEvidence } from './beside.ts'
+import { sayingOf, type Sayings } from './beside.ts'
+import type { Listener } from './evidence.ts'
 import { BODY } from './lexicon.ts'
 import type { Reading } from './reading.ts'
 import { BODY_ENDING, broad } from './word-signs.ts'
 
 /** The run of capitalised words around a word: how long, where in it, and what leads it. */
-export const runEvidence = (reading: Reading, index: number, add: (name: string) => void): void => {
+export const runEvidence = (
+  reading: Reading,
+  index: number,
+  sayings: Sayings,
+  { add, hear }: Listener,
+): void => {
   let first = index
   while (first > 0 && index - first < 6 && isCapitalInRun(reading, first - 1)) first -= 1
   let last = index
@@ -32,9 +38,7 @@ export const runEvidence = (reading: Reading, index: number, add: (name: string)
   add(`run:F${Math.min(firstNames, 2)}`)
   const lead = reading.sorts[first]?.classes ?? 0
   add(`lead:${broad(lead)}`)
-  neighbourEvidence(reading, first, -1, (name) => {
-    add(`run:${name}`)
-  })
+  hear(sayingOf(sayings, reading, first - 1), 'run:p1:', '')
 }
 
 const isCapitalInRun = (reading: Reading, at: number): boolean => {

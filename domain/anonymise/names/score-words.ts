@@ -1,7 +1,7 @@
 import { isCandidate } from './candidates.ts'
-import { evidenceOf } from './evidence.ts'
 import type { Reading } from './reading.ts'
 import { TUSSENVOEGSELS } from './tussenvoegsels.ts'
+import { weigherOf } from './weigher.ts'
 
 /** Weight of each piece of evidence, as log-odds. */
 export type Weights = Readonly<Record<string, number>>
@@ -38,13 +38,32 @@ const besides = (
   return undefined
 }
 
-/** The evidence of the second look: what the first look said of this word and of those around it. */
-export const secondEvidence = (
+/** What the first look said of a word and of those around it. */
+type SecondLook = {
+  readonly own: number
+  readonly way: string
+  readonly before: string
+  readonly after: string
+  readonly same: string
+  readonly mine: string
+}
+
+const namesOf = ({ way, before, after, same, mine }: SecondLook): readonly string[] => [
+  `${way}bias`,
+  `${way}p:${before}`,
+  `${way}n:${after}`,
+  `${way}pn:${before}${after}`,
+  `${way}same:${same}`,
+  `${way}mine:${mine}&p:${before}`,
+  `${way}mine:${mine}&n:${after}`,
+]
+
+const lookAgain = (
   reading: Reading,
   index: number,
   first: ReadonlyMap<number, number>,
   best: ReadonlyMap<string, readonly number[]>,
-): { readonly own: number; readonly names: readonly string[] } => {
+): SecondLook => {
   const own = Math.max(-FAR, Math.min(FAR, first.get(index) ?? 0))
   const token = reading.tokens[index]
   const cased = token?.shape !== 'uncased' && reading.styles[index] === 'mixed'
@@ -55,17 +74,18 @@ export const secondEvidence = (
   // The highest score of the same word elsewhere in this text: remove one occurrence of its own.
   const elsewhere =
     others.length > 1 ? (others[0] === first.get(index) ? others[1] : others[0]) : undefined
-  const mine = bucket(own)
-  const names = [
-    `${way}bias`,
-    `${way}p:${before}`,
-    `${way}n:${after}`,
-    `${way}pn:${before}${after}`,
-    `${way}same:${bucket(elsewhere)}`,
-    `${way}mine:${mine}&p:${before}`,
-    `${way}mine:${mine}&n:${after}`,
-  ]
-  return { own, names }
+  return { own, way, before, after, same: bucket(elsewhere), mine: bucket(own) }
+}
+
+/** The evidence of the second look: what the first look said of this word and of those around it. */
+export const secondEvidence = (
+  reading: Reading,
+  index: number,
+  first: ReadonlyMap<number, number>,
+  best: ReadonlyMap<string, readonly number[]>,
+): { readonly own: number; readonly names: readonly string[] } => {
+  const look = lookAgain(reading, index, first, best)
+  return { own: look.own, names: namesOf(look) }
 }
 
 /** Scores of the same word in one text, highest first. */
@@ -93,8 +113,9 @@ const sum = (names: readonly string[], weights: Weights): number => {
 /** First look: each candidate by itself and the words beside it. */
 export const firstScores = (reading: Reading, weights: Weights): Map<number, number> => {
   const scores = new Map<number, number>()
+  const weigh = weigherOf(weights)
   for (let index = 0; index < reading.tokens.length; index += 1)
-    if (isCandidate(reading, index)) scores.set(index, sum(evidenceOf(reading, index), weights))
+    if (isCandidate(reading, index)) scores.set(index, weigh(reading, index))
   return scores
 }
 
@@ -107,10 +128,14 @@ export const scoreWords = (reading: Reading, weights: Weights): ReadonlyMap<numb
   const first = firstScores(reading, weights)
   const best = scoresByWord(reading, first)
   const scores = new Map<number, number>()
+  const sums = new Map<string, number>()
   for (const index of first.keys()) {
-    const { own, names } = secondEvidence(reading, index, first, best)
+    const look = lookAgain(reading, index, first, best)
+    const key = `${look.way} ${look.before} ${look.after} ${look.same} ${look.mine}`
+    const added = sums.get(key) ?? sum(namesOf(look), weights)
+    sums.set(key, added)
     const lean = reading.styles[index] === 'mixed' ? LEAN : LEAN_WITHOUT_CAPITALS
-    scores.set(index, own * (weights['2|own'] ?? 1) + sum(names, weights) + lean)
+    scores.set(index, look.own * (weights['2|own'] ?? 1) + added + lean)
   }
   return scores
 }

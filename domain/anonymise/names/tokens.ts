@@ -17,7 +17,7 @@ export type Token = {
 }
 
 const PIECE =
-  /\p{L}[\p{L}\p{M}]*(?:['`´-]\p{L}[\p{L}\p{M}]*)*|'[tsn](?![\p{L}\p{M}])|\d+|\n|[^\s]/gu
+  /\p{L}[\p{L}\p{M}]*(?:['`´-]\p{L}[\p{L}\p{M}]*)*|'[tsn](?![\p{L}\p{M}])|\d+|\n|[^\s]/uy
 const LONGEST_WORD = 60
 const UNCASED = /[\p{Lo}]/u
 const CAPITAL = /\p{Lu}|\p{Lt}/u
@@ -35,7 +35,12 @@ const SHORT =
 const OPENERS = new Set(['.', '!', '?', '\n', '•', '*', '–', '|', ';', '…', '·'])
 const QUOTES = new Set(['"', '“', '”', '„', '«', '»', "'", '‘', '(', '[', '>', '_'])
 
+const PLAIN_LOWER = /^[a-z]+$/
+const PLAIN_CAPITAL = /^[A-Z][a-z]+$/
+
 const shapeOf = (text: string): Shape => {
+  if (PLAIN_LOWER.test(text)) return 'lower'
+  if (PLAIN_CAPITAL.test(text)) return 'capital'
   if (!LETTER.test(text)) return /^\d/.test(text) ? 'number' : 'mark'
   if (UNCASED.test(text)) return 'uncased'
   if (!CAPITAL.test(text.charAt(0)))
@@ -54,19 +59,21 @@ export const tokenise = (text: string): Token[] => {
   const tokens: Token[] = []
   let opens = true
   let lastEnd = 0
-  PIECE.lastIndex = 0
-  for (const match of text.matchAll(PIECE)) {
-    const [piece] = match
-    const start = match.index
-    let end = start + piece.length
-    if (start < lastEnd) continue
+  for (let at = 0; at < text.length;) {
+    const start = at
+    PIECE.lastIndex = start
+    at = text.charAt(start) !== ' ' && PIECE.test(text) ? PIECE.lastIndex : start + 1
+    if (PIECE.lastIndex !== at || start < lastEnd) continue
+    const piece = text.slice(start, at)
+    let end = at
     let shape = shapeOf(piece)
     const hasStop = text.charAt(end) === '.'
     const isInitial =
       hasStop &&
       (shape === 'capital' || shape === 'capitals') &&
       (piece.length === 1 ||
-        /^(?:Th|Ph|Ch|Ij|IJ|Fr|Chr|Joh|Wm|Jac|Tj|Sj|Ye|Yu|Дж|Ю|Я)$/u.test(piece))
+        (piece.length < 4 &&
+          /^(?:Th|Ph|Ch|Ij|IJ|Fr|Chr|Joh|Wm|Jac|Tj|Sj|Ye|Yu|Дж|Ю|Я)$/u.test(piece)))
     if (isInitial) {
       shape = 'initial'
       end += 1
@@ -76,7 +83,8 @@ export const tokenise = (text: string): Token[] => {
       continue
     }
     const small = piece.length > LONGEST_WORD ? piece.slice(0, LONGEST_WORD) : piece
-    const word = small.toLocaleLowerCase('en').replace(ENDING, '')
+    const lower = small.toLowerCase()
+    const word = lower.includes("'") ? lower.replace(ENDING, '') : lower
     tokens.push({
       start,
       end,
