@@ -15,6 +15,27 @@ const isLetter = (code: number): boolean => {
   return LETTER.test(String.fromCharCode(code))
 }
 
+type Last = { readonly text: string; readonly places: readonly number[] }
+const NO_LAST: Last = { text: '', places: [] }
+const forgetting: (() => void)[] = []
+
+/** Keeps the last answer: families ask one after the other for the same places in the same text. */
+export const rememberLast = (anchor: Anchor): Anchor => {
+  let last = NO_LAST
+  forgetting.push(() => {
+    last = NO_LAST
+  })
+  return (text) => {
+    if (text !== last.text) last = { text, places: anchor(text) }
+    return last.places
+  }
+}
+
+/** Lets go of the texts that places were last looked for in. */
+export const forgetTexts = (): void => {
+  for (const forget of forgetting) forget()
+}
+
 /** Gives the starts of the matches of a pattern with flag g. */
 export const atMatches =
   (pattern: RegExp): Anchor =>
@@ -29,7 +50,7 @@ export const atMatches =
   }
 
 /** Where a run of ASCII digits starts. */
-export const atDigits: Anchor = (text) => {
+export const atDigits = rememberLast((text) => {
   const places: number[] = []
   let wasDigit = false
   for (let at = 0; at < text.length; at += 1) {
@@ -39,12 +60,21 @@ export const atDigits: Anchor = (text) => {
     wasDigit = isOne
   }
   return places
-}
+})
+
+const LONG = /\d(?:[ .-]?\d){7}/y
+
+/** Where a number of at least eight digits starts, with one space, dot or dash between them at most. */
+export const atLongNumbers: Anchor = (text) =>
+  atDigits(text).filter((at) => {
+    LONG.lastIndex = at
+    return LONG.test(text)
+  })
 
 const SEPARATORS = new Set(Array.from(' -./', (sign) => sign.charCodeAt(0)))
 
 /** Where a run of digits starts, and where up to five letters start that stand close before one. */
-export const atCodes: Anchor = (text) => {
+export const atCodes = rememberLast((text) => {
   const places: number[] = []
   for (const digit of atDigits(text)) {
     let at = digit - 1
@@ -56,7 +86,7 @@ export const atCodes: Anchor = (text) => {
     places.push(digit)
   }
   return places
-}
+})
 
 /** How far before a digit the code of a plate may start: `BDF - GH - 12`. */
 const LONGEST_FRONT = 10

@@ -18,6 +18,12 @@ export type Candidate = {
 /** Finds all candidates of one kind of identifier in the text of a working copy, in linear time. */
 export type Family = (text: string, contacts: PublicContacts) => readonly Candidate[]
 
+/** A family whose findings all hold a figure need not read a text without any. */
+export const onlyWithFigures =
+  (family: Family): Family =>
+  (text, contacts) =>
+    /\d/.test(text) ? family(text, contacts) : []
+
 /** One row in the table of a family: what it looks like, what must hold, which words point to it. */
 export type Rule = {
   readonly kind: FindingKind

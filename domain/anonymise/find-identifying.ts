@@ -1,3 +1,4 @@
+import { forgetTexts } from './anchors.ts'
 import { findAddresses } from './families/address.ts'
 import { findAges } from './families/age.ts'
 import { findBsn } from './families/bsn.ts'
@@ -17,6 +18,7 @@ import { findPostcodes } from './families/postcode.ts'
 import { findRooms } from './families/room.ts'
 import { findUrl } from './families/url.ts'
 import { findVnumber } from './families/vnumber.ts'
+import { onlyWithFigures } from './family.ts'
 import type { Candidate, Family } from './family.ts'
 import type { Finding } from './finding.ts'
 import { findInRounds } from './find-in-rounds.ts'
@@ -31,20 +33,20 @@ import { settleFindings } from './settle-findings.ts'
 import { makeWorkingCopy } from './working-copy.ts'
 
 const FAMILIES: readonly Family[] = [
-  findIban,
+  onlyWithFigures(findIban),
   findEmail,
   findUrl,
   findHandle,
-  findCard,
-  findBsn,
-  findVnumber,
-  findDocument,
-  findNationalNumber,
-  findPhone,
-  findPlate,
-  findIp,
-  findKvk,
-  findCaseNumber,
+  onlyWithFigures(findCard),
+  onlyWithFigures(findBsn),
+  onlyWithFigures(findVnumber),
+  onlyWithFigures(findDocument),
+  onlyWithFigures(findNationalNumber),
+  onlyWithFigures(findPhone),
+  onlyWithFigures(findPlate),
+  onlyWithFigures(findIp),
+  onlyWithFigures(findKvk),
+  onlyWithFigures(findCaseNumber),
   findAddresses,
   findPostcodes,
   findDates,
@@ -109,5 +111,6 @@ export const findIdentifying = (
     })
     lastEnd = place.end
   }
+  forgetTexts()
   return findings
 }

@@ -37,6 +37,9 @@ const NAMED_ENTITIES: ReadonlyMap<string, number> = new Map([
   ['newline', 0x0a],
 ])
 
+/** A run of characters that stay what they are. */
+const PLAIN = /[\n\x20-\x25\x27-\x7e]+/y
+
 /** More marks than this on one letter are decoration; a bound keeps normalising linear. */
 const MOST_MARKS = 8
 
@@ -78,6 +81,14 @@ const marksAfter = (text: string, from: number): { marks: string; end: number } 
   return { marks, end }
 }
 
+/** The end of the plain characters from `at` on; the last one is left out where a mark may follow. */
+const endOfPlain = (text: string, at: number): number => {
+  PLAIN.lastIndex = at
+  if (!PLAIN.test(text)) return at
+  const end = PLAIN.lastIndex
+  return end < text.length && text.charCodeAt(end) >= 0x300 ? end - 1 : end
+}
+
 /**
  * Promises a copy in which look-alikes of digits, spaces, dashes and dots are plain, invisible
  * characters are gone, HTML entities are read and letters are composed (NFC), in linear time.
@@ -89,6 +100,15 @@ export const makeWorkingCopy = (text: string): WorkingCopy => {
   const ends: number[] = []
 
   for (let at = 0; at < text.length;) {
+    const plainEnd = endOfPlain(text, at)
+    if (plainEnd > at) {
+      parts.push(text.slice(at, plainEnd))
+      for (; at < plainEnd; at += 1) {
+        starts.push(at)
+        ends.push(at + 1)
+      }
+      continue
+    }
     const unit = unitAt(text, at)
     const { marks, end } = marksAfter(text, unit.end)
     const isHalfOfLineEnd = unit.code === 0x0d && text.charCodeAt(unit.end) === 0x0a

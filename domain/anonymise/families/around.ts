@@ -1,3 +1,5 @@
+import { rememberLast } from '../anchors.ts'
+
 /** What stands right before `at`, in small letters, cut at the end of a paragraph or replacement. */
 export const textBefore = (text: string, at: number, reach: number): string => {
   const before = text.slice(Math.max(0, at - reach), at)
@@ -72,7 +74,7 @@ const isWordPart = (code: number, text: string, at: number): boolean => {
 }
 
 /** Where words and numbers start: a letter or digit with neither before it. */
-export const wordStarts = (text: string): readonly number[] => {
+export const wordStarts = rememberLast((text) => {
   const starts: number[] = []
   let wasPart = false
   for (let at = 0; at < text.length; at += 1) {
@@ -81,7 +83,7 @@ export const wordStarts = (text: string): readonly number[] => {
     wasPart = isPart
   }
   return starts
-}
+})
 
 /** Tries a sticky pattern at each of these places, and goes on behind what it matched. */
 export const matchesAt = (

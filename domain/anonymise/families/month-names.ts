@@ -1,5 +1,6 @@
 /** Languages whose month names are known. Russian comes along: people write it to each other. */
-const LANGUAGES = 'nl en de fr es pl pt ro hu tr bg uk ar ru it'.split(' ')
+const FIRST_LANGUAGES = 'nl en'.split(' ')
+const OTHER_LANGUAGES = 'de fr es pl pt ro hu tr bg uk ar ru it'.split(' ')
 
 /** Without a year these short names are other words too ("out", "set", "kas", "mar", "ara"). */
 const SHORT_ALONE = new Set(['nl', 'en', 'de', 'fr'])
@@ -49,8 +50,11 @@ export type Month = {
 
 const fold = (name: string): string => name.toLowerCase().replace(/\.$/, '')
 
-const build = (): ReadonlyMap<string, Month> => {
-  const months = new Map<string, Month>()
+const build = (
+  languages: readonly string[],
+  first: ReadonlyMap<string, Month> = new Map(),
+): ReadonlyMap<string, Month> => {
+  const months = new Map(first)
   const add = (name: string, number: number, standsAlone: boolean): void => {
     const folded = fold(name)
     if (!/^\p{L}{2}[\p{L}\p{M} ]*$/u.test(folded)) return
@@ -61,7 +65,7 @@ const build = (): ReadonlyMap<string, Month> => {
       isOtherWord: OTHER_WORDS.has(folded),
     })
   }
-  for (const language of LANGUAGES) {
+  for (const language of languages) {
     const formats = [
       [{ month: 'long' }, true],
       [{ month: 'long', day: 'numeric' }, true],
@@ -81,10 +85,32 @@ const build = (): ReadonlyMap<string, Month> => {
   return months
 }
 
-let months: ReadonlyMap<string, Month> | undefined
+/** How the names start that are not Dutch or English, in Latin letters. */
+const OTHER_STARTS = new Set(
+  (
+    'abr ago aoû apr ara aug avr ağu cze dec dez dic déc eki ene eyl feb fev fév gen giu gru haz ian iul iun jan jui ' +
+    'jul jun júl jún kas kwi lip lis lug lut mag mai maj mar may máj már mär nis noi nov oca oct okt ott out paź sep ' +
+    'set sie sty sze tem wrz ápr şub'
+  ).split(' '),
+)
 
-/** The month of a name in any of the languages, long or short; case and a full stop do not matter. */
+let firstMonths: ReadonlyMap<string, Month> | undefined
+let allMonths: ReadonlyMap<string, Month> | undefined
+
+const mayBeElsewhere = (folded: string): boolean =>
+  OTHER_STARTS.has(folded.slice(0, 3)) || !/^[a-zà-ſ]/u.test(folded)
+
+/**
+ * The month of a name in any of the languages, long or short; case and a full stop do not matter.
+ * Making the names is slow, so those of other languages are only made for a word that starts like one.
+ */
 export const monthOf = (name: string): Month | undefined => {
-  months ??= build()
-  return months.get(fold(name))
+  const folded = fold(name)
+  if (allMonths === undefined) {
+    firstMonths ??= build(FIRST_LANGUAGES)
+    const month = firstMonths.get(folded)
+    if (month?.standsAlone === true || !mayBeElsewhere(folded)) return month
+    allMonths = build(OTHER_LANGUAGES, firstMonths)
+  }
+  return allMonths.get(folded)
 }

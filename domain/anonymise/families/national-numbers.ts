@@ -1,4 +1,4 @@
-import { atCodes, atDigits, atMatches } from '../anchors.ts'
+import { atCodes, atDigits, atLongNumbers, atMatches } from '../anchors.ts'
 import type { Anchor } from '../anchors.ts'
 import { cueWords, familyOf } from '../family.ts'
 import type { Rule } from '../family.ts'
@@ -64,18 +64,18 @@ const isSocialSecurity = (compact: string): boolean => !/^(?:000|666|9)|^.{3}00|
 
 /** Registers whose number is long or odd enough to be known without a word before it. */
 const ALONE: readonly Rule[] = [
-  alone(String.raw`\d{11}`, atDigits, CHECKS.pesel, 'likely'),
-  alone(String.raw`[1-9]\d{10}`, atDigits, CHECKS.tckimlik, 'likely'),
-  alone(String.raw`\d{2} ?\d{3} ?\d{3} ?\d{3}`, atDigits, CHECKS.steuerId, 'likely'),
+  alone(String.raw`\d{11}`, atLongNumbers, CHECKS.pesel, 'likely'),
+  alone(String.raw`[1-9]\d{10}`, atLongNumbers, CHECKS.tckimlik, 'likely'),
+  alone(String.raw`\d{2} ?\d{3} ?\d{3} ?\d{3}`, atLongNumbers, CHECKS.steuerId, 'likely'),
   alone(
     String.raw`\d{2}[. ]?\d{2}[. ]?\d{2}[- ]?\d{3}[. \-]?\d{2}`,
-    atDigits,
+    atLongNumbers,
     CHECKS.rijksregister,
     'certain',
   ),
-  alone(String.raw`\d{3}\.\d{3}\.\d{3}-\d{2}`, atDigits, CHECKS.cpf, 'certain'),
-  alone(String.raw`[1-9]\d{12}`, atDigits, CHECKS.cnp, 'certain'),
-  alone(String.raw`756[. ]?\d{4}[. ]?\d{4}[. ]?\d{2}`, atDigits, CHECKS.ahv, 'certain'),
+  alone(String.raw`\d{3}\.\d{3}\.\d{3}-\d{2}`, atLongNumbers, CHECKS.cpf, 'certain'),
+  alone(String.raw`[1-9]\d{12}`, atLongNumbers, CHECKS.cnp, 'certain'),
+  alone(String.raw`756[. ]?\d{4}[. ]?\d{4}[. ]?\d{2}`, atLongNumbers, CHECKS.ahv, 'certain'),
   alone(
     String.raw`[12] ?\d{2} ?(?:0[1-9]|1[0-2]) ?(?:\d{2}|2[AB]) ?\d{3} ?\d{3} ?\d{2}`,
     atDigits,
@@ -84,7 +84,7 @@ const ALONE: readonly Rule[] = [
   ),
   alone(
     String.raw`[1-9]\d{5} ?(?:19|20)\d{2}(?:0[1-9]|1[0-2])[0-3]\d ?\d{3}[\dX]`,
-    atDigits,
+    atLongNumbers,
     CHECKS.chinese,
     'certain',
   ),
@@ -94,7 +94,7 @@ const ALONE: readonly Rule[] = [
     CHECKS.codiceFiscale,
     'certain',
   ),
-  inCapitals(alone(String.raw`\d{8}[- ]?[A-Z]`, atDigits, CHECKS.dni, 'likely')),
+  inCapitals(alone(String.raw`\d{8}[- ]?[A-Z]`, atLongNumbers, CHECKS.dni, 'likely')),
   inCapitals(alone(String.raw`[XYZ][- ]?\d{7}[- ]?[A-Z]`, atCodes, CHECKS.nie, 'likely')),
   inCapitals(
     alone(
@@ -104,7 +104,7 @@ const ALONE: readonly Rule[] = [
       'likely',
     ),
   ),
-  alone(String.raw`\d{3}-\d{2}-\d{4}`, atDigits, isSocialSecurity, 'likely'),
+  alone(String.raw`\d{3}-\d{2}-\d{4}`, atLongNumbers, isSocialSecurity, 'likely'),
 ]
 
 const ANNOUNCED_RULE: Rule = {
