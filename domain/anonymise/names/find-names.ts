@@ -2,10 +2,11 @@ import type { Candidate } from '../family.ts'
 import type { Certainty } from '../finding.ts'
 import type { WordClasses } from '../lists/word-classes.ts'
 import { findChineseNames } from './chinese.ts'
+import { FUNCTION_WORD } from './lexicon.ts'
 import { withMentions } from './mentions.ts'
 import { read, type Reading } from './reading.ts'
 import { scoreWords, type Weights } from './score-words.ts'
-import { spansOf } from './spans.ts'
+import { isSmall, spansOf } from './spans.ts'
 import { LIKELY, LOOK, LOOK_AMONG_CAPITALS, tierOf } from './tiers.ts'
 import { raiseTitled } from './titled.ts'
 import WEIGHTS from './weights.json' with { type: 'json' }
@@ -33,10 +34,14 @@ export const findNames = (
     found.push(candidate(reading, first, last, tierOf(score)))
   }
   for (const [index, score] of raised)
-    if (!taken.has(index) && score >= floor && score < LIKELY)
+    if (!taken.has(index) && score >= floor && score < LIKELY && isWorthAsking(reading, index))
       found.push(candidate(reading, index, index, 'look'))
   return [...found, ...findChineseNames(text, lists)].sort((a, b) => a.start - b.start)
 }
+
+/** Words that hold a sentence together are not worth a question, however they score. */
+const isWorthAsking = (reading: Reading, index: number): boolean =>
+  ((reading.flags[index] ?? 0) & FUNCTION_WORD) === 0 && !isSmall(reading.tokens[index])
 
 const candidate = (
   reading: Reading,

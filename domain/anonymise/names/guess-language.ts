@@ -6,6 +6,7 @@ const ENOUGH_WORDS = 400
 /** Another language than the one that was said must be this much clearer. */
 const CLEARER = 1.5
 const FEWEST_HITS = 3
+const ARABIC = /\p{Script=Arabic}/u
 
 let holders: Map<string, readonly number[]> | undefined
 
@@ -34,12 +35,15 @@ export const guessLanguage = (tokens: readonly Token[], said: string): string =>
   const hits = LEXICON_LANGUAGES.map(() => 0)
   const holding = languagesOf()
   let words = 0
+  let arabic = 0
   for (const { shape, word } of tokens) {
     if (shape === 'mark' || shape === 'number') continue
     words += 1
     if (words > ENOUGH_WORDS) break
+    if (shape === 'uncased' && ARABIC.test(word)) arabic += 1
     for (const index of holding.get(word) ?? []) hits[index] = (hits[index] ?? 0) + 1
   }
+  if (arabic * 2 > words) return 'ar'
   const best = Math.max(...hits)
   const own = hits[LEXICON_LANGUAGES.indexOf(fallback)] ?? 0
   if (best < FEWEST_HITS || best < own * CLEARER) return fallback

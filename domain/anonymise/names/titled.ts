@@ -3,9 +3,9 @@ import { FUNCTION_WORD } from './lexicon.ts'
 import type { Reading } from './reading.ts'
 import { isInitial, isSmall, standTogether } from './spans.ts'
 
-/** Titles that nothing but a name follows, in the languages that are known. */
+/** Titles, and in Arabic "her name is", that nothing but a name follows. */
 const CIVIL =
-  /^(?:mevrouw|mevr|mw|mej|meneer|mijnheer|heer|dhr|mr|mrs|ms|herr|herrn|frau|monsieur|madame|mme|señor|señora|sra|senhor|senhora|domnul|doamna|domnului|doamnei|г-н|г-жа|господин|госпожа|السيد|السيدة)$/u
+  /^(?:mevrouw|mevr|mw|mej|meneer|mijnheer|heer|dhr|mr|mrs|ms|herr|herrn|frau|monsieur|madame|mme|señor|señora|sra|senhor|senhora|domnul|doamna|domnului|doamnei|г-н|г-жа|господин|госпожа|السيد|السيدة|اسمها|اسمه|اسمي|يدعى|تدعى|المدعو|المدعوة)$/u
 const SURE_ENOUGH = 1.2
 
 /** Raises what stands right behind a civil title, over initials and tussenvoegsels. */
