@@ -1,9 +1,20 @@
 import { FIRST, LAST } from '../lists/word-classes.ts'
-import { AND, ARTICLE, PERSON_BEFORE, PLACE_BEFORE, SMALL } from './lexicon.ts'
+import {
+  AND,
+  ARTICLE,
+  FUNCTION_WORD,
+  NAMING,
+  PERSON_BEFORE,
+  PLACE_BEFORE,
+  RELATION,
+  SMALL,
+  TITLE,
+} from './lexicon.ts'
 import { isWord, type Reading } from './reading.ts'
 import { TUSSENVOEGSELS } from './tussenvoegsels.ts'
 
 /** Letters without capitals that are weighed word by word; Chinese has a way of its own. */
+const NO_NAME = FUNCTION_WORD | TITLE | RELATION | NAMING
 const HAS_ARABIC = /\p{Script=Arabic}/u
 
 /** True for a word that holds sentences together and is nobody's name: the, and, I. */
@@ -27,7 +38,8 @@ export const isCandidate = (reading: Reading, index: number): boolean => {
   const token = reading.tokens[index]
   if (token === undefined) return false
   if (isSmallWord(reading, index) || isDotted(reading, index)) return false
-  if (token.shape === 'uncased') return HAS_ARABIC.test(token.text)
+  if (token.shape === 'uncased')
+    return HAS_ARABIC.test(token.text) && ((reading.flags[index] ?? 0) & NO_NAME) === 0
   if (reading.styles[index] !== 'mixed') return isWord(token)
   return token.shape === 'capital' || token.shape === 'capitals' || token.shape === 'mixed'
 }

@@ -25,6 +25,8 @@ export type Reading = {
 const NO_SORT: Sort = { classes: 0, code: '', isStem: false }
 /** A line with fewer words than this is written as its whole text is. */
 const FEWEST_WORDS = 6
+/** And, then, with, for, as: written against the word behind them. */
+const ARABIC_PREFIX = /^[وفبلك](?=[\u0621-\u064a]{3})/u
 const MOSTLY = 0.7
 const HARDLY = 0.02
 
@@ -86,7 +88,9 @@ export const read = (text: string, language: string, lists: WordClasses): Readin
     const { word, shape, opensSentence } = token
     if (shape === 'lower') lowerWords.add(word)
     else if (!opensSentence) capitalWords.set(word, (capitalWords.get(word) ?? 0) + 1)
-    flags.push(lexicon.get(word) ?? 0)
+    flags.push(
+      lexicon.get(word) ?? (ARABIC_PREFIX.test(word) ? lexicon.get(word.slice(1)) : 0) ?? 0,
+    )
     const sort = known.get(word) ?? sortOf(word, spoken, lists)
     known.set(word, sort)
     sorts.push(sort)

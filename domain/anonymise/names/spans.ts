@@ -72,6 +72,8 @@ const nextOfName = (
     const token = reading.tokens[at]
     if (token === undefined || !standTogether(reading, at - 1, at)) return undefined
     if (steps === 0 && token.text === ')' && reading.tokens[last - 1]?.text === '(') continue
+    if (token.shape === 'uncased' && ((reading.flags[at] ?? 0) & (TITLE | RELATION)) !== 0)
+      return undefined
     const score = scores.get(at)
     const isPreposition = PREPOSITION.test(reading.tokens[at - 1]?.word ?? '')
     if (isPreposition && steps > 0 && isPlace(reading, at)) return undefined

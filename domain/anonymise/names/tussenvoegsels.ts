@@ -1,5 +1,5 @@
 const WORDS =
-  "van de den der ter ten te 't op in aan uit onder voor bij over la le les du el al ben bin bint ibn abu ould da del della di dos das do do von zu zum zur vom af san santa mac o' d' het l' y e i der vande vander ver st thoe tot ten".split(
+  "van de den der ter ten te 't op in aan uit onder voor bij over la le les du el al ben bin bint ibn abu ould da del della di dos das do do von zu zum zur vom af san santa mac o' d' het l' y e i der vande vander ver st thoe tot بن بنت ابن أبو ابو أبي أم عبد آل".split(
     ' ',
   )
 
@@ -8,7 +8,7 @@ export const TUSSENVOEGSELS: ReadonlySet<string> = new Set(WORDS)
 
 /** Those that open a surname often enough to belong to it when a title or first name stands before. */
 export const OPENS_SURNAME: ReadonlySet<string> = new Set(
-  "van de den der ter ten te 't op vande vander la le du el al ben bin bint ibn abu ould da del della di dos das von zu zum af d' in aan uit onder".split(
+  "van de den der ter ten te 't op vande vander la le du el al ben bin bint ibn abu ould da del della di dos das von zu zum af d' in aan uit onder بن بنت ابن أبو ابو أبي أم عبد آل".split(
     ' ',
   ),
 )
