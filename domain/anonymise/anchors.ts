@@ -62,6 +62,23 @@ export const atDigits = rememberLast((text) => {
   return places
 })
 
+/** Gives the starts of the matches that begin between `farthest` and `nearest` before a digit. */
+export const atMatchesBefore = (pattern: RegExp, farthest: number, nearest: number): Anchor => {
+  const sticky = new RegExp(pattern, pattern.flags.replace('g', 'y'))
+  return (text) => {
+    const places: number[] = []
+    let done = 0
+    for (const digit of atDigits(text))
+      for (let at = Math.max(done, digit - farthest); at <= digit - nearest; at += 1) {
+        sticky.lastIndex = at
+        if (!sticky.test(text)) continue
+        places.push(at)
+        done = at + 1
+      }
+    return places
+  }
+}
+
 const LONG = /\d(?:[ .-]?\d){7}/y
 
 /** Where a number of at least eight digits starts, with one space, dot or dash between them at most. */

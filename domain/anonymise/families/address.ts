@@ -1,13 +1,14 @@
 import { PLACE } from '../lists/word-classes.ts'
 import { foldWord } from '../lists/fold-word.ts'
 import { listsNow } from '../lists/load-lists.ts'
+import { atDigits } from '../anchors.ts'
 import type { Candidate, Family } from '../family.ts'
-import { matchAt, textBefore, wordBefore, type Span } from './around.ts'
+import { matchAt, matchesAt, textBefore, wordBefore, type Span } from './around.ts'
 import { houseNumberEnd } from './house-number.ts'
 import * as words from './street-words.ts'
 
 /** A letter right before is the end of a street at least; `1a1` is none. */
-const FIGURES = /(?<![\d.,:/\-–'’€$]|[A-Za-z]-|\d\p{L}{1,3}|(?<!\p{L})\p{L}{1,3})\d{1,5}(?!\d)/gu
+const FIGURES = /(?<![\d.,:/\-–'’€$]|[A-Za-z]-|\d\p{L}{1,3}|(?<!\p{L})\p{L}{1,3})\d{1,5}(?!\d)/uy
 const NUMBER_WORD =
   /^(?:nr|no|nummer|number|huisnummer|huisnr|hnr|n[º°]|num|numer|numărul|szám|№|رقم)\.?:?$/iu
 const CAPITAL = /^(?:['’]?[st][- ]?)?\p{Lu}/u
@@ -174,7 +175,7 @@ const MAY_STAND_BEFORE = /(?:[\p{L}.',:°º№]|(?<!\d)(?:1940|1945|1813|'45)) {
 const POST_BOX =
   /(?<!\p{L})(?:postbus|antwoordnummer|p\.? ?o\.? ?box|postfach|boîte postale|bp|apartado(?: de correos)?|skrytka pocztowa|căsuța poștală|пощенска кутия|а\/с)(?: nr\.?)? {0,2}\d{1,5}(?!\d)/giu
 const NUMBER_FIRST =
-  /(?<![\p{L}\d.,:/-])\d{1,4}(?: ?(?:bis|ter)|[A-Za-z])?,? {1,2}(?:(?:rue|avenue|av\.|boulevard|bd|place|quai|allée|impasse|chemin|route|cours|square)(?!\p{L})(?: (?:de|du|des|la|le|les|l'\p{L}+|d'\p{L}+|\p{Lu}[\p{L}'.-]+)){1,6}|(?:\p{Lu}[\p{L}'.]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Court|Square|Close|Crescent|Terrace|Gardens|Row|Mews|Grove|Way)(?!\p{L}))/gu
+  /(?<![\p{L}\d.,:/-])\d{1,4}(?: ?(?:bis|ter)|[A-Za-z])?,? {1,2}(?:(?:rue|avenue|av\.|boulevard|bd|place|quai|allée|impasse|chemin|route|cours|square)(?!\p{L})(?: (?:de|du|des|la|le|les|l'\p{L}+|d'\p{L}+|\p{Lu}[\p{L}'.-]+)){1,6}|(?:\p{Lu}[\p{L}'.]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Court|Square|Close|Crescent|Terrace|Gardens|Row|Mews|Grove|Way)(?!\p{L}))/uy
 const CALLE =
   /(?<!\p{L})[Cc]\/ ?(?:(?:de|la|las|los|del|el) |\p{Lu}[\p{L}.'-]+ ?){1,6},? ?(?:n[º°] ?)?\d{1,4}(?!\d)(?:,? ?\d{1,2}[º°](?: ?[a-zA-Z]{1,4}\.?)?)?/gu
 const HAN = /[\p{Script=Han}]{2,10}(?:路|街|大道|巷|弄)\d{1,5}(?:号|號)(?:\d{1,4}(?:室|楼|房))?/gu
@@ -188,25 +189,40 @@ const NUMBER_APART = new RegExp(
     `${STREET_WORD},? (?:op ${HOUSE} (?:${FIGURE}|${SPELLED})|${HOUSE} ${SPELLED}))`,
   'giu',
 )
+const HAS_HOUSE = new RegExp(`(?=[hn])(?<!\\p{L})${HOUSE} `, 'iu')
 const COUNTED_STREETS = /^\d+,? (?:\p{L}+ )?(?:St|Dr|Way|Court|Row)$/u
 
-const inOtherOrder = (text: string): Candidate[] => {
-  const found: Candidate[] = []
-  for (const [shape, certainty] of [
-    [POST_BOX, 'likely'],
-    [NUMBER_FIRST, 'likely'],
-    [HAN, 'certain'],
-    [CALLE, 'likely'],
-    ...(/n(?:umme)?r/i.test(text) ? ([[NUMBER_APART, 'likely']] as const) : []),
-  ] as const) {
-    for (const { index: start, 0: match } of text.matchAll(shape)) {
-      if (shape === NUMBER_FIRST && COUNTED_STREETS.test(match)) continue
-      const end = start + match.replace(/[.,]$/, '').length
-      found.push({ start, end, kind: 'address', certainty, ground: 'shaped' })
-    }
-  }
-  return found
+/** The words of POST_BOX that tell at once that there is none. */
+const POST_BOX_WORDS =
+  'postbus antwoordnummer box postfach postale bp apartado skrytka căsuța пощенска а/с'.split(' ')
+
+const hasPostBox = (text: string): boolean => {
+  const small = text.toLowerCase()
+  return POST_BOX_WORDS.some((word) => small.includes(word))
 }
+
+const addressesIn = (
+  matches: Iterable<RegExpExecArray>,
+  certainty: Candidate['certainty'],
+): Candidate[] =>
+  Array.from(matches, ({ index: start, 0: match }) => ({
+    start,
+    end: start + match.replace(/[.,]$/, '').length,
+    kind: 'address',
+    certainty,
+    ground: 'shaped',
+  }))
+
+const inOtherOrder = (text: string): Candidate[] => [
+  ...addressesIn(hasPostBox(text) ? text.matchAll(POST_BOX) : [], 'likely'),
+  ...addressesIn(
+    matchesAt(NUMBER_FIRST, text, atDigits(text)).filter(([match]) => !COUNTED_STREETS.test(match)),
+    'likely',
+  ),
+  ...addressesIn(/[路街道巷弄]\d/u.test(text) ? text.matchAll(HAN) : [], 'certain'),
+  ...addressesIn(text.includes('/') ? text.matchAll(CALLE) : [], 'likely'),
+  ...addressesIn(HAS_HOUSE.test(text) ? text.matchAll(NUMBER_APART) : [], 'likely'),
+]
 
 /**
  * Finds a street with a house number and its additions, in Dutch and Flemish in any case, and in the
@@ -217,7 +233,7 @@ export const findAddresses: Family = (text) => {
   const found: Candidate[] = []
   if (!/\d/.test(text) && !/nummer/i.test(text)) return found
   let done = 0
-  for (const { index } of text.matchAll(FIGURES)) {
+  for (const { index } of matchesAt(FIGURES, text, atDigits(text))) {
     if (index < done || !MAY_STAND_BEFORE.test(text.slice(Math.max(0, index - 8), index))) continue
     const candidate = candidateAt(text, index)
     if (candidate === undefined) continue

@@ -1,14 +1,15 @@
+import { atDigits } from '../anchors.ts'
 import type { Candidate, Family } from '../family.ts'
 import { FIRST, LAST, COMMON, RARE_WORD } from '../lists/word-classes.ts'
 import { foldWord } from '../lists/fold-word.ts'
 import { listsNow } from '../lists/load-lists.ts'
 import * as words from './age-words.ts'
-import { matchAt, sentenceBefore, textBefore, wordBefore, type Span } from './around.ts'
+import { matchAt, matchesAt, sentenceBefore, textBefore, wordBefore, type Span } from './around.ts'
 import { numberOfWord } from './number-words.ts'
 
-const FIGURES = /(?<![\p{Script=Latin}\p{Script=Cyrillic}\d_€$£#@]|\d[.,:/])\d{1,3}(?!\d|[.,]\d)/gu
+const FIGURES = /(?<![\p{Script=Latin}\p{Script=Cyrillic}\d_€$£#@]|\d[.,:/])\d{1,3}(?!\d|[.,]\d)/uy
 /** Behind a word for a number: years. */
-const YEARS_AFTER_WORD = /(?<=\p{L}[- ]{0,2})(?:jarig|jaar|jr|year)/giu
+const YEARS_AFTER_WORD = /(?=[jy])(?<=\p{L}[- ]{0,2})(?:jarig|jaar|jr|year)/giu
 /** `16 en `: the first of two ages. */
 const BOTH_BEFORE =
   /(?<![\d.,])(\d{1,3})(?:-|[- ]jarige?)? ?(?:en|and|und|et|y|i|și|és|ve|и|та|e|&) ?$/u
@@ -179,7 +180,7 @@ export const findAges: Family = (text) => {
     const age = ageAt(text, start, numberEnd)
     if (age !== undefined) found.push({ ...withFirstOfTwo(text, age), kind: 'age' })
   }
-  for (const { index, 0: figures } of text.matchAll(FIGURES)) {
+  for (const { index, 0: figures } of matchesAt(FIGURES, text, atDigits(text))) {
     if (isAge(Number(figures))) add(index, index + figures.length)
   }
   for (const { index } of text.matchAll(YEARS_AFTER_WORD)) {

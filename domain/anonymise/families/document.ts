@@ -1,4 +1,4 @@
-import { atCodes, atDigits, atMatches } from '../anchors.ts'
+import { atCodes, atDigits, atMatches, atMatchesBefore } from '../anchors.ts'
 import type { Anchor } from '../anchors.ts'
 import { cueWords, familyOf } from '../family.ts'
 import type { Rule } from '../family.ts'
@@ -41,7 +41,7 @@ const atSeries: Anchor = (text) =>
   /(?:n[ro]\.?|număr|№) ?\d{6}/i.test(text) ? atAnySeries(text) : []
 const TEN = /(?<![\p{L}\d](?<!\p{sc=Han}))\d(?:[ .]?\d){9}(?!(?!\p{sc=Han})[\p{L}\d@]|[.,:/-]\d)/giu
 
-const atNine = atMatches(/\b[a-np-z]{2}[a-np-z\d]{6}\d\b/gi)
+const atNine = atMatchesBefore(/\b[a-np-z]{2}[a-np-z\d]{6}\d\b/gi, 8, 2)
 
 const countOf = (match: string, sort: RegExp): number => (match.match(sort) ?? []).length
 const hasThreeDigits = (match: string): boolean => countOf(match, /\d/g) >= 3

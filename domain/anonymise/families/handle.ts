@@ -1,5 +1,6 @@
-import { atMatches } from '../anchors.ts'
+import { atMatches, type Anchor } from '../anchors.ts'
 import type { Candidate, Family } from '../family.ts'
+import { matchesAt, wordStarts } from './around.ts'
 import type { Certainty } from '../finding.ts'
 import { ACCOUNT, JOIN, NOBODY, PLAIN_WORDS, PLATFORM } from './handle-words.ts'
 
@@ -46,9 +47,15 @@ const ROWS: readonly Row[] = [
   { pattern: pattern('[ur]/'), certainty: 'likely', isPlain: false },
 ]
 
-const atWords = atMatches(
-  new RegExp(`(?<![\\p{L}\\d](?<!\\p{sc=Han}))(?:${PLATFORM}|${ACCOUNT}|[ur]/)`, 'giu'),
-)
+const WORD = new RegExp(`(?<![\\p{L}\\d](?<!\\p{sc=Han}))(?:${PLATFORM}|${ACCOUNT}|[ur]/)`, 'giu')
+const WORD_HERE = new RegExp(WORD, 'iuy')
+const atAnyWord = atMatches(WORD)
+
+/** Only where words start, but in Chinese, which has no space between them. */
+const atWords: Anchor = (text) =>
+  /\p{sc=Han}/u.test(text)
+    ? atAnyWord(text)
+    : matchesAt(WORD_HERE, text, wordStarts(text)).map(({ index }) => index)
 
 /** Told from a word by a digit, an underscore or a dot inside. */
 const hasSign = (name: string): boolean => /[\d_]|\p{L}\.\p{L}/u.test(name) && /\p{L}/u.test(name)

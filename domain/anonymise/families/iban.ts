@@ -1,12 +1,12 @@
 import { countrySpecs } from 'ibantools'
-import { atDigits, atMatches } from '../anchors.ts'
+import { atDigits, atMatchesBefore } from '../anchors.ts'
 import { familyOf } from '../family.ts'
 
 /** The longest IBAN that a table of countries can ask for; the trim cuts to the true length. */
 const SHAPE =
   /(?<![\p{L}\d](?<!\p{sc=Han})|\d[.,-])[A-Z]{2}(?:[\s._-]{0,3}\d){2}(?:[\s._-]{0,3}[A-Z\d]){11,30}/giu
 const GLUED = /(?<=iban|rekening|nummer|rek)[A-Z]{2}\d{2}(?:[\s._-]{0,3}[A-Z\d]){11,30}/giu
-const atIban = atMatches(/[a-z]{2}(?=[\s._-]{0,3}\d)/gi)
+const atIban = atMatchesBefore(/[a-z]{2}(?=[\s._-]{0,3}\d)/gi, 5, 2)
 
 type Country = { readonly chars?: number | null; readonly bban_regexp?: string | null }
 

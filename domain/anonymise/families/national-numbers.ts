@@ -1,4 +1,4 @@
-import { atCodes, atDigits, atLongNumbers, atMatches } from '../anchors.ts'
+import { atCodes, atDigits, atLongNumbers, atMatchesBefore } from '../anchors.ts'
 import type { Anchor } from '../anchors.ts'
 import { cueWords, familyOf } from '../family.ts'
 import type { Rule } from '../family.ts'
@@ -90,7 +90,7 @@ const ALONE: readonly Rule[] = [
   ),
   alone(
     String.raw`[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z]`,
-    atMatches(/\b[a-z]{6}\d/gi),
+    atMatchesBefore(/\b[a-z]{6}\d/gi, 6, 6),
     CHECKS.codiceFiscale,
     'certain',
   ),

@@ -3,10 +3,14 @@ import { isBirthDate } from './date-context.ts'
 import { monthOf } from './month-names.ts'
 import { numberOfWord } from './number-words.ts'
 
-const SPELLED =
-  /(?<!\p{L})(\p{L}{3,18}?)(?:de|ste|st|th)? (januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|may|june|july|august|october)(?: (?:\d{4}|\p{L}*tig\p{L}*|negentien\p{L}+|tweeduizend\p{L}*))?(?![\p{L}\d])/giu
-const MONTH =
-  /januar|februa|maart|march|april|mei|may|jun[ie]|jul[iy]|august|tember|oktober|october|vember|december/i
+const MONTHS =
+  'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|may|june|july|august|october'
+const SPELLED = new RegExp(
+  String.raw`(?<!\p{L})(\p{L}{3,18}?)(?:de|ste|st|th)? (${MONTHS})(?: (?:\d{4}|\p{L}*tig\p{L}*|negentien\p{L}+|tweeduizend\p{L}*))?(?![\p{L}\d])`,
+  'giu',
+)
+/** A cheap look for a month behind a word. */
+const MONTH = new RegExp(String.raw` (?:${MONTHS})(?![\p{L}\d])(?<=\p{L} \p{L}+)`, 'iu')
 
 /**
  * Finds a day that is written as a word before a month, in Dutch or English, after a word of birth:

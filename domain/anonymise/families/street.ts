@@ -6,7 +6,7 @@ import { NOT_STREETS } from './street-words.ts'
 
 /** Where a word ends like a street. */
 const ENDING =
-  /(?<=\p{L}{2})(?:straat|straatje|laan|plein|gracht|kade|singel|steeg|dreef|plantsoen|steenweg|straße|strasse|weg|dijk)(?![\p{L}\d]|-\p{L})/gu
+  /(?=[slpgkdw])(?<=\p{L}{2})(?:straat|straatje|laan|plein|gracht|kade|singel|steeg|dreef|plantsoen|steenweg|straße|strasse|weg|dijk)(?![\p{L}\d]|-\p{L})/gu
 /** In small letters these are other words too. */
 const CAPITAL_ONLY = /(?:plein|kade|steenweg|weg|dijk|straatje)$/u
 /** A cheap look for a street that begins with its sort. */

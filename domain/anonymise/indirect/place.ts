@@ -13,17 +13,17 @@ const MUNICIPALITIES: ReadonlySet<string> = new Set(
 const PART = "(?:'[st][- ])?\\p{Lu}[\\p{L}\\p{M}'’-]{1,24}"
 /** A word of place, and up to four words of a name: "Alphen aan den Rijn", "Aa en Hunze". */
 const IN_PLACE = new RegExp(
-  `(?<!\\p{L})(?:in|te|uit|naar|vanuit|nabij|vlakbij|rond|omgeving|omgeving van|buurt van|dorp|dorpje|gemeente|bij|from|near|aus|à|de|w|z|din|v|у|в|з|от|із) ` +
+  ` (?=['\\p{Lu}])(?<=(?<!\\p{L})(?:in|te|uit|naar|vanuit|nabij|vlakbij|rond|omgeving|omgeving van|buurt van|dorp|dorpje|gemeente|bij|from|near|aus|à|de|w|z|din|v|у|в|з|от|із) )` +
     `(${PART}(?:[ -](?:(?:aan den|aan de|aan|en|bij|op|de|den|ten|ter|a/d) )?${PART}){0,3})`,
   'gu',
 )
 /** The town of an address: "3512 AB Utrecht", "00-950 Warszawa". */
 const AFTER_POSTCODE = new RegExp(
-  `(?<![\\d\\p{L}])(?:[1-9]\\d{3} ?[A-Z]{2}|\\d{2}-\\d{3}),? {1,2}(${PART}(?:[ -](?:(?:aan den|aan de|aan|en|bij|op|de|den) )?${PART}){0,3})`,
+  `(?=\\d)(?<![\\d\\p{L}])(?:[1-9]\\d{3} ?[A-Z]{2}|\\d{2}-\\d{3}),? {1,2}(${PART}(?:[ -](?:(?:aan den|aan de|aan|en|bij|op|de|den) )?${PART}){0,3})`,
   'gu',
 )
 const IN_SMALL_LETTERS =
-  /(?<!\p{L})(?:woont|woonde|wonen|woonachtig|verblijft|slaapt|werkt|komt|gewoond|wonend|logeert) (?:nu |daar |samen )?(?:in|te|uit|bij) (\p{Ll}[\p{L}'-]{2,24})/gu
+  /(?=[wvskgl])(?<!\p{L})(?:woont|woonde|wonen|woonachtig|verblijft|slaapt|werkt|komt|gewoond|wonend|logeert) (?:nu |daar |samen )?(?:in|te|uit|bij) (\p{Ll}[\p{L}'-]{2,24})/gu
 
 /** Somebody lives, works, sleeps or comes from there. */
 const LIVES = new RegExp(
