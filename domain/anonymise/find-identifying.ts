@@ -42,7 +42,7 @@ const FAMILIES: readonly Family[] = [
   onlyWithFigures(findVnumber),
   onlyWithFigures(findDocument),
   onlyWithFigures(findNationalNumber),
-  onlyWithFigures(findPhone),
+  findPhone,
   onlyWithFigures(findPlate),
   onlyWithFigures(findIp),
   onlyWithFigures(findKvk),
