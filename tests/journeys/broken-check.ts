@@ -1,23 +1,17 @@
-type Taken = {
-  codePointAt?: typeof String.prototype.codePointAt
-  matchAll?: typeof String.prototype.matchAll
-}
+type Kept = { realCodePointAt?: typeof String.prototype.codePointAt }
 
-/** Runs in a page: takes away what the check of a text cannot do without, so that it throws. */
+/** Runs in a page: takes away what the check of a text with an accent cannot do without: it throws. */
 export const breaksTheCheck = (): void => {
-  const taken = globalThis as { takenForTheTest?: Taken }
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- put back as they were
-  const { codePointAt, matchAll } = String.prototype
-  taken.takenForTheTest = { codePointAt, matchAll }
-  const fault = () => {
+  const kept = globalThis as Kept
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- put back as it was
+  kept.realCodePointAt = String.prototype.codePointAt
+  String.prototype.codePointAt = () => {
     throw new Error('A fault, put here on purpose.')
   }
-  String.prototype.codePointAt = fault
-  String.prototype.matchAll = fault
 }
 
 /** Runs in a page: brings it back. */
 export const mendsTheCheck = (): void => {
-  const { takenForTheTest } = globalThis as { takenForTheTest?: Taken }
-  if (takenForTheTest) Object.assign(String.prototype, takenForTheTest)
+  const { realCodePointAt } = globalThis as Kept
+  if (realCodePointAt) String.prototype.codePointAt = realCodePointAt
 }

@@ -162,7 +162,7 @@ test('nothing is sent while the check of the text does not work', async () => {
     await fillsInUpToText(page, { text: '' })
     await page.evaluate(breaksTheCheck)
     const field = page.getByLabel(/Wat zag of hoorde je/u)
-    await field.fill(TEXT)
+    await field.fill(`${TEXT} Eén keer.`)
     await expect(page.getByRole('heading', { name: 'Je tekst is niet nagekeken' })).toBeVisible()
     await expect(page.getByText(/Kijk zelf naar namen, nummers/u)).toBeVisible()
     await expect(page.getByRole('link', { name: /^Bel CoMensha/u })).toBeVisible()
@@ -178,7 +178,7 @@ test('nothing is sent while the check of the text does not work', async () => {
     await expect(page.getByRole('button', { name: 'Verstuur het signaal' })).toBeVisible()
     await page.evaluate(breaksTheCheck)
     await page.getByRole('button', { name: /Wijzig: Wat zag of hoorde je/u }).click()
-    await field.fill(`${TEXT}.`)
+    await field.fill(`${TEXT} Eén keer.`)
     await nextPage(page)
     await expect(page.getByRole('button', { name: 'Verstuur het signaal' })).toBeHidden()
   } finally {
