@@ -1,12 +1,7 @@
+import { takeOnce, type SessionArea } from './take-once.ts'
+
 const KEY = 'handedQuery'
 const LONGEST = 200
-
-/** The part of `browser.storage.session` that is used: memory only, gone with the browser. */
-export type SessionArea = {
-  readonly get: (key: string) => Promise<Record<string, unknown>>
-  readonly set: (items: Record<string, unknown>) => Promise<void>
-  readonly remove: (key: string) => Promise<void>
-}
 
 /** Hands what was typed in the address bar to the search page. Never by an address: those are kept. */
 export const handQuery = (area: SessionArea, typed: string): Promise<void> =>
@@ -14,7 +9,6 @@ export const handQuery = (area: SessionArea, typed: string): Promise<void> =>
 
 /** Gives what was handed over, once; empty when there is nothing. */
 export const takeQuery = async (area: SessionArea): Promise<string> => {
-  const typed = (await area.get(KEY))[KEY]
-  await area.remove(KEY)
+  const typed = await takeOnce(area, KEY)
   return typeof typed === 'string' ? typed.slice(0, LONGEST) : ''
 }

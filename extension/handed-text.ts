@@ -1,4 +1,4 @@
-import type { SessionArea } from './handed-query.ts'
+import { takeOnce, type SessionArea } from './take-once.ts'
 
 const KEY = 'handedText'
 const LONGEST = 1_000_000
@@ -11,8 +11,7 @@ export const handText = (area: SessionArea, selected: string): Promise<void> =>
 
 /** Gives what was handed over, once; empty when there is nothing, or nothing that we handed. */
 export const takeText = async (area: SessionArea): Promise<HandedText> => {
-  const handed = (await area.get(KEY))[KEY] as Partial<HandedText> | null | undefined
-  await area.remove(KEY)
+  const handed = (await takeOnce(area, KEY)) as Partial<HandedText> | null | undefined
   const text = handed?.text
   if (typeof text !== 'string') return { text: '', wasCut: false }
   return { text: text.slice(0, LONGEST), wasCut: handed?.wasCut === true }

@@ -28,6 +28,7 @@ import { mergeCandidates } from './merge-candidates.ts'
 import { findNames } from './names/find-names.ts'
 import { PUBLIC_CONTACTS } from './public-contacts.ts'
 import type { PublicContacts } from './public-contacts.ts'
+import { replaceSpans } from './replace-spans.ts'
 import { withEmptyBrackets, withoutOwnWords } from './replacements/without-own-words.ts'
 import { settleFindings } from './settle-findings.ts'
 import { makeWorkingCopy } from './working-copy.ts'
@@ -55,16 +56,8 @@ const FAMILIES: readonly Family[] = [
 ]
 
 /** The text with a number of the same length in place of each finding, for those who read sentences. */
-const withoutFound = (text: string, found: readonly Candidate[]): string => {
-  const parts: string[] = []
-  let done = 0
-  for (const { start, end } of found) {
-    parts.push(text.slice(done, start), '0'.repeat(end - start))
-    done = end
-  }
-  parts.push(text.slice(done))
-  return parts.join('')
-}
+const withoutFound = (text: string, found: readonly Candidate[]): string =>
+  replaceSpans(text, found, ({ start, end }) => '0'.repeat(end - start))
 
 /** `nl` in a public web address is no unusual word; taking it out would leave another address. */
 const isPartOfHost = (text: string, { start, end, certainty }: Candidate): boolean =>

@@ -1,6 +1,7 @@
 import type { Candidate, Family } from './family.ts'
 import { mergeCandidates } from './merge-candidates.ts'
 import type { PublicContacts } from './public-contacts.ts'
+import { replaceSpans, type Span } from './replace-spans.ts'
 
 /** Where a finding is taken out, what stands within this distance is looked at again. */
 const REACH = 160
@@ -12,21 +13,11 @@ const CHAIN_ROUND = 3
 /** A round without a finding ends the search; chains are gone after three, so this is never met. */
 const MOST_ROUNDS = 12
 
-type Zone = { readonly start: number; readonly end: number }
-
 /** Stands where a replacement word would stand, in the same length, so that places do not move. */
-export const mask = (text: string, found: readonly Zone[]): string => {
-  const parts: string[] = []
-  let done = 0
-  for (const { start, end } of found) {
-    parts.push(text.slice(done, start), '[', ']'.repeat(end - start - 1))
-    done = end
-  }
-  parts.push(text.slice(done))
-  return parts.join('')
-}
+const mask = (text: string, found: readonly Span[]): string =>
+  replaceSpans(text, found, ({ start, end }) => `[${']'.repeat(end - start - 1)}`)
 
-const zonesAround = (found: readonly Zone[], length: number): Zone[] => {
+const zonesAround = (found: readonly Span[], length: number): Span[] => {
   const zones: { start: number; end: number }[] = []
   for (const { start, end } of found) {
     const zone = { start: Math.max(0, start - REACH), end: Math.min(length, end + REACH) }
@@ -42,7 +33,7 @@ const MAY_HOLD_MORE = /[\d@]|[[\]][^\s[\],.;:!?)'"»]|[^\s('"«[]\[/
 
 const findNear = (
   text: string,
-  zone: Zone,
+  zone: Span,
   families: readonly Family[],
   contacts: PublicContacts,
 ): Candidate[] => {

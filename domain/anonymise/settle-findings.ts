@@ -1,6 +1,7 @@
 import type { Candidate } from './family.ts'
 import { isHard } from './hard-kinds.ts'
 import { mergeCandidates } from './merge-candidates.ts'
+import type { Span } from './replace-spans.ts'
 import { withEmptyBrackets } from './replacements/without-own-words.ts'
 import { wordsInPlace } from './replacements/words-in-place.ts'
 
@@ -17,7 +18,6 @@ const MAY_HOLD_MORE = /[\d@]|[\]\p{L}][^\s\].,;:!?)'"»]|[^\s('"«[]\[/u
 
 /** A stretch of the text that was left as it is, and where it stands once all is replaced. */
 type Kept = { readonly from: number; readonly at: number; readonly length: number }
-type Span = { readonly start: number; readonly end: number }
 
 const replaceAll = (
   text: string,

@@ -3,7 +3,8 @@ import { findNames } from '../../domain/anonymise/names/find-names.ts'
 import { makeWorkingCopy } from '../../domain/anonymise/working-copy.ts'
 import { readCorpus } from './corpus.ts'
 import { FOLDS, fitWeights, prepareTexts } from './fit-weights.ts'
-import { newScore, scoreLine, scoreText, type Miss, type Score } from './score-corpus.ts'
+import { newMisses, print, printMisses } from './print-misses.ts'
+import { newScore, scoreLine, scoreText, type Score } from './score-corpus.ts'
 
 /**
  * Says how well weights fitted on the other texts find the names in each text of the tuning part:
@@ -14,9 +15,7 @@ if (lists === undefined) throw new Error('The word lists are missing: run `npm r
 const texts = readCorpus('tuning')
 const prepared = prepareTexts(texts, lists)
 const scores = new Map<string, Score>()
-const missed: Miss[] = []
-const alarms: Miss[] = []
-const wrong: Miss[] = []
+const misses = newMisses()
 for (let fold = 0; fold < FOLDS; fold += 1) {
   const weights = fitWeights(prepared.filter((one) => one.fold !== fold))
   texts.forEach((text, at) => {
@@ -37,20 +36,9 @@ for (let fold = 0; fold < FOLDS; fold += 1) {
     ]) {
       const score = scores.get(name) ?? newScore()
       scores.set(name, score)
-      scoreText(text, 'person', score, name === 'all' ? { missed, alarms, wrong } : {}, find)
+      scoreText(text, 'person', score, name === 'all' ? misses : {}, find)
     }
   })
 }
-const print = (line: string): void => {
-  process.stdout.write(`${line}\n`)
-}
 for (const name of [...scores.keys()].sort()) print(scoreLine(name, scores.get(name) ?? newScore()))
-if (process.argv.includes('misses'))
-  for (const [title, list] of [
-    ['MISSED', missed],
-    ['ALARMS', alarms],
-    ['WRONG KIND', wrong],
-  ] as const) {
-    print(`\n${title} ${list.length}`)
-    for (const { id, kind, around } of list) print(`  ${kind} ${id}: ${around}`)
-  }
+if (process.argv.includes('misses')) printMisses(misses)

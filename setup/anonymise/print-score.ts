@@ -1,16 +1,13 @@
 import type { FindingKind } from '../../domain/anonymise/finding.ts'
 import { readCorpus, type CorpusPart, type CorpusText } from './corpus.ts'
-import { newScore, scoreLine, scoreText, type Miss } from './score-corpus.ts'
+import { newMisses, print, printMisses } from './print-misses.ts'
+import { newScore, scoreLine, scoreText } from './score-corpus.ts'
 
 const [part = 'tuning', ...wishes] = process.argv.slice(2)
 const texts = readCorpus(part as CorpusPart)
 const wantsMisses = wishes.find((wish) => wish.startsWith('misses='))?.slice(7)
 const only = wishes.find((wish) => wish.startsWith('language='))?.slice(9)
 const chosen = only === undefined ? texts : texts.filter(({ language }) => language === only)
-
-const print = (line: string): void => {
-  process.stdout.write(`${line}\n`)
-}
 
 const lineFor = (name: string, some: readonly CorpusText[], kind: FindingKind | 'any'): void => {
   if (some.length === 0) return
@@ -54,17 +51,7 @@ for (const kind of kinds) lineFor(kind, chosen, kind)
 lineFor('any', chosen, 'any')
 
 if (wantsMisses !== undefined) {
-  const missed: Miss[] = []
-  const alarms: Miss[] = []
-  const wrong: Miss[] = []
-  for (const text of chosen)
-    scoreText(text, wantsMisses as FindingKind | 'any', newScore(), { missed, alarms, wrong })
-  for (const [title, list] of [
-    ['MISSED', missed],
-    ['ALARMS', alarms],
-    ['WRONG KIND', wrong],
-  ] as const) {
-    print(`\n${title} ${list.length}`)
-    for (const { id, kind, around } of list) print(`  ${kind} ${id}: ${around}`)
-  }
+  const misses = newMisses()
+  for (const text of chosen) scoreText(text, wantsMisses as FindingKind | 'any', newScore(), misses)
+  printMisses(misses)
 }

@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { readCorpus } from './corpus.ts'
 import { figuresOf } from './figures.ts'
 
-export const FIGURES_START = '<!-- figures: written by `npm run figures` -->'
-export const FIGURES_END = '<!-- end of the figures -->'
+const FIGURES_START = '<!-- figures: written by `npm run figures` -->'
+const FIGURES_END = '<!-- end of the figures -->'
 const PAGE = new URL('../../docs/anonymisation.md', import.meta.url)
 
 /** Puts fresh figures of the held-back part between the two marks of the page. */

@@ -1,22 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { handQuery, takeQuery, type SessionArea } from '../../extension/handed-query.ts'
-
-const aSessionArea = (): SessionArea & { readonly kept: Map<string, unknown> } => {
-  const kept = new Map<string, unknown>()
-  return {
-    kept,
-    get: (key) => Promise.resolve(kept.has(key) ? { [key]: kept.get(key) } : {}),
-    set: (items) => {
-      for (const [key, value] of Object.entries(items)) kept.set(key, value)
-      return Promise.resolve()
-    },
-    remove: (key) => {
-      kept.delete(key)
-      return Promise.resolve()
-    },
-  }
-}
+import { handQuery, takeQuery } from '../../extension/handed-query.ts'
+import { aSessionArea } from './a-session-area.ts'
 
 describe('what is typed in the address bar', () => {
   it('is handed over once and then forgotten', async () => {

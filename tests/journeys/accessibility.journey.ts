@@ -1,12 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Browser, type Page } from '@playwright/test'
 
+import { faultsOn } from './axe.ts'
 import { type Chromium, launchChromium, openChromium, removeProfile } from './chromium.ts'
 import { DeskWorker } from './desk-worker.ts'
 import { fillsInForm, sends } from './professional.ts'
 import { startWorld, type World } from './world.ts'
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const EXTENSION_PAGES = ['popup', 'report', 'check', 'answers', 'sidepanel', 'options', 'guide']
 
 let world: World
@@ -25,11 +24,6 @@ test.afterAll(async () => {
   await browser.close()
   await world.end()
 })
-
-const faultsOn = async (page: Page): Promise<readonly string[]> => {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
-}
 
 for (const scheme of ['light', 'dark'] as const) {
   for (const name of EXTENSION_PAGES) {

@@ -1,11 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test'
 
+import { faultsOn } from './axe.ts'
 import { launchChromium, openChromium, removeProfile, type Chromium } from './chromium.ts'
 import { breaksTheCheck, mendsTheCheck } from './broken-check.ts'
 import { startWorld, type World } from './world.ts'
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const NAME = 'Fatima El Amrani'
 const BSN = '111222333'
 const PHONE = '06 12345678'
@@ -59,11 +58,6 @@ const opens = async (
 }
 
 const fieldOn = (page: Page) => page.getByRole('textbox', { name: 'Je tekst' })
-
-const faultsOn = async (page: Page): Promise<readonly string[]> => {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
-}
 
 /** What a person gets who pastes elsewhere what was copied here. */
 const pastedElsewhere = async (page: Page): Promise<string> => {

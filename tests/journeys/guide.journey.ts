@@ -1,11 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Locator, type Page } from '@playwright/test'
 
 import { allCards } from '../../domain/content/all-cards.ts'
+import { faultsOn } from './axe.ts'
 import { INTAKE_ORIGIN } from './build.ts'
 import { openChromium, removeProfile, type Chromium } from './chromium.ts'
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const MOST_TABS = 60
 
 let chrome: Chromium
@@ -57,11 +56,6 @@ const opensByEnter = async (popup: Page): Promise<Page> => {
   const opening = chrome.context.waitForEvent('page')
   await popup.keyboard.press('Enter').catch(() => undefined)
   return opening
-}
-
-const faultsOn = async (page: Page): Promise<readonly string[]> => {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
 }
 
 for (const network of ['online', 'offline'] as const) {

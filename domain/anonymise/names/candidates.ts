@@ -13,8 +13,9 @@ import {
 import { isWord, type Reading } from './reading.ts'
 import { TUSSENVOEGSELS } from './tussenvoegsels.ts'
 
-/** Letters without capitals that are weighed word by word; Chinese has a way of its own. */
+/** In Arabic no capital tells a name from a word that speaks of one. */
 const NO_NAME = FUNCTION_WORD | TITLE | RELATION | NAMING
+/** Letters without capitals that are weighed word by word; Chinese has a way of its own. */
 const HAS_ARABIC = /\p{Script=Arabic}/u
 
 /** True for a word that holds sentences together and is nobody's name: the, and, I. */

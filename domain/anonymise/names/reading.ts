@@ -22,7 +22,7 @@ export type Reading = {
   readonly capitalWords: ReadonlyMap<string, number>
 }
 
-const NO_SORT: Sort = { classes: 0, code: '', isStem: false }
+const NO_SORT: Sort = { classes: 0, code: '' }
 /** A line with fewer words than this is written as its whole text is. */
 const FEWEST_WORDS = 6
 /** And, then, with, for, as: written against the word behind them. */
@@ -58,8 +58,7 @@ const stylesOf = (tokens: readonly Token[]): Style[] => {
     if (at < tokens.length && tokens[at]?.text !== '\n') continue
     const line = tokens.slice(from, at)
     const words = line.filter(isWord).length
-    const own = words < FEWEST_WORDS ? whole : styleOf(line)
-    const style = own
+    const style = words < FEWEST_WORDS ? whole : styleOf(line)
     for (let index = from; index <= at && index < tokens.length; index += 1) styles.push(style)
     from = at + 1
   }

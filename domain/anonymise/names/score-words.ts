@@ -1,4 +1,5 @@
 import { isCandidate } from './candidates.ts'
+import { wayOf } from './evidence.ts'
 import type { Reading } from './reading.ts'
 import { TUSSENVOEGSELS } from './tussenvoegsels.ts'
 import { weigherOf } from './weigher.ts'
@@ -66,8 +67,7 @@ const lookAgain = (
 ): SecondLook => {
   const own = Math.max(-FAR, Math.min(FAR, first.get(index) ?? 0))
   const token = reading.tokens[index]
-  const cased = token?.shape !== 'uncased' && reading.styles[index] === 'mixed'
-  const way = cased ? '2|' : token?.shape === 'uncased' ? '2ar|' : '2low|'
+  const way = `2${wayOf(reading, index) || '|'}`
   const before = bucket(besides(reading, index, -1, first))
   const after = bucket(besides(reading, index, 1, first))
   const others = best.get(token?.word ?? '') ?? []

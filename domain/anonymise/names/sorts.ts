@@ -55,8 +55,6 @@ export type Sort = {
   readonly classes: number
   /** One short word for evidence: who it could be, how common it is as a word, place, capital. */
   readonly code: string
-  /** True when the flags are those of the word without its case ending. */
-  readonly isStem: boolean
 }
 
 /** Languages that write two nouns as one. */
@@ -66,8 +64,8 @@ const SHORTEST_PART = 4
 
 /** Beside the flags of the lists: made of two common words. */
 export const TWO_WORDS = 128
-const COMPOUND: Sort = { classes: TWO_WORDS, code: 'w', isStem: false }
-const UNKNOWN: Sort = { classes: 0, code: 'u', isStem: false }
+const COMPOUND: Sort = { classes: TWO_WORDS, code: 'w' }
+const UNKNOWN: Sort = { classes: 0, code: 'u' }
 
 const codeOf = (classes: number): string => {
   if (classes === 0) return 'u'
@@ -86,13 +84,12 @@ const NAME = FIRST | LAST
 
 const sortOfPart = (word: string, language: string, lists: WordClasses): Sort => {
   const classes = lists.classOf(foldWord(word))
-  if (classes !== 0) return { classes, code: codeOf(classes), isStem: false }
+  if (classes !== 0) return { classes, code: codeOf(classes) }
   for (const [ending, instead] of CASE_ENDINGS[language] ?? []) {
     const stem = word.replace(ending, instead)
     if (stem === word || stem.length < SHORTEST_STEM) continue
     const stemClasses = lists.classOf(foldWord(stem))
-    if ((stemClasses & NAME) !== 0)
-      return { classes: stemClasses, code: `~${codeOf(stemClasses)}`, isStem: true }
+    if ((stemClasses & NAME) !== 0) return { classes: stemClasses, code: `~${codeOf(stemClasses)}` }
   }
   return isCompound(word, language, lists) ? COMPOUND : UNKNOWN
 }

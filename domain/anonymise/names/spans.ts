@@ -157,11 +157,14 @@ const growLeft = (
       continue
     }
     const isLetter = token.shape === 'capital' && token.text.length === 1 && !token.opensSentence
-    if (!isInitial(token) && !isLetter && !joins(reading, at, scores, JOINS)) break
+    if (!isInitial(token) && !isLetter && !joins(reading, at, scores)) break
     first = at
   }
   return { ...span, first }
 }
+
+/** With a capital these open a surname at the head of a sentence too: `Van Dongen ging`. */
+const OPENS_LONE_SURNAME = /^(?:van|ter|ten|'t|al|el|ben)$/u
 
 /** True for the first of the tussenvoegsels before a surname when something before them says so. */
 const opensName = (reading: Reading, index: number, limit: number, span: Span): boolean => {
@@ -172,24 +175,13 @@ const opensName = (reading: Reading, index: number, limit: number, span: Span): 
   const first = reading.tokens[at + 1]
   const lead = at > limit ? reading.tokens[at] : undefined
   const flags = lead === undefined ? 0 : (reading.flags[at] ?? 0)
-  const style = reading.styles[index]
-  const isTitled = (flags & TITLE) !== 0
-  if (isTitled) return true
-  if (isInitial(lead)) return true
-  const isCapital = first !== undefined && first.shape === 'capital'
-  const inside = first !== undefined && !first.opensSentence
-  // In Flemish names, and after nothing but a title or at the head of a line, the capital says it.
-  if (isCapital && style === 'mixed' && inside && at + 1 <= index) return true
-  const isLone = span.first === span.last
-  if (
-    isCapital &&
-    style === 'mixed' &&
-    isLone &&
-    /^(?:van|ter|ten|'t|al|el|ben)$/u.test(first.word)
-  )
-    return (
-      ((reading.flags[span.first] ?? 0) & FUNCTION_WORD) === 0 && startsWithSurname(reading, span)
-    )
+  if ((flags & TITLE) !== 0 || isInitial(lead)) return true
+  if (first?.shape === 'capital' && reading.styles[index] === 'mixed') {
+    // In Flemish names, and after nothing but a title or at the head of a line, the capital says it.
+    if (!first.opensSentence) return true
+    const isLone = span.first === span.last
+    if (isLone && OPENS_LONE_SURNAME.test(first.word)) return startsWithSurname(reading, span)
+  }
   return (
     (flags & (RELATION | NAMING)) !== 0 &&
     (flags & ARTICLE) === 0 &&
@@ -199,7 +191,5 @@ const opensName = (reading: Reading, index: number, limit: number, span: Span): 
   )
 }
 
-const startsWithSurname = (reading: Reading, span: Span): boolean => {
-  const classes = reading.sorts[span.first]?.classes ?? 0
-  return (classes & FIRST) === 0
-}
+const startsWithSurname = ({ flags, sorts }: Reading, { first }: Span): boolean =>
+  ((flags[first] ?? 0) & FUNCTION_WORD) === 0 && ((sorts[first]?.classes ?? 0) & FIRST) === 0
