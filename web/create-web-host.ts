@@ -30,6 +30,8 @@ export const createWebHost = ({
 
   return {
     answersPlace: 'web',
+    keepsDrafts: 'memory',
+    cancel: () => Promise.resolve(),
     directory,
     exitQuickly,
     draft: () => draft,

@@ -27,6 +27,7 @@ const TONE: Record<SendState['is'], AlertTone> = {
   sending: 'info',
   received: 'ok',
   refused: 'warning',
+  cancelled: 'info',
 }
 
 /** What became of the signal, the receipt, what happens next and how to see answers. */
@@ -43,7 +44,7 @@ export const SentPage = ({ receipt, state, answersPlace, ...props }: Props) => {
     <div class="sw-form">
       <div class="sw-flow">
         <Heading level={1} focusKey={openedAt}>
-          {t(`form:sent.title.${state.is}`)}
+          {t(state.is === 'cancelled' ? 'after:cancelled.title' : `form:sent.title.${state.is}`)}
         </Heading>
         <div role="status">
           <Alert tone={TONE[state.is]}>
@@ -91,6 +92,8 @@ const StateWords = ({ state, answersPlace }: Pick<Props, 'state' | 'answersPlace
           <Text>{t('form:sent.refused')}</Text>
         </div>
       )
+    case 'cancelled':
+      return <Text>{t(`after:cancelled.${state.mayHaveArrived ? 'maybe' : 'surely'}`)}</Text>
     case 'waiting': {
       const clock = new Intl.DateTimeFormat(locale, {
         hour: '2-digit',

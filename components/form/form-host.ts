@@ -16,8 +16,11 @@ export type Draft = {
 export type SendState =
   | { readonly is: 'waiting'; readonly code?: string; readonly retryAt?: Date }
   | { readonly is: 'sending' }
-  | { readonly is: 'received'; readonly receivedOn: string }
+  /** `filing` is the intake's signed proof; missing from an intake that gives none. */
+  | { readonly is: 'received'; readonly receivedOn: string; readonly filing?: string }
   | { readonly is: 'refused'; readonly code: string }
+  /** Nothing is sent any more. `mayHaveArrived`: it is being withdrawn, to be sure. */
+  | { readonly is: 'cancelled'; readonly mayHaveArrived: boolean }
 
 export type DirectoryState =
   | { readonly is: 'ready'; readonly directory: Directory }
@@ -39,8 +42,16 @@ export type FormHost = {
     receipt: Receipt,
     onState: (state: SendState) => void,
   ) => Promise<void>
+  /** Stops sending an envelope that is not acknowledged; its state tells the outcome. */
+  readonly cancel: (envelopeId: string) => Promise<void>
+  /** Ends the pause before the next try, because a person asks for it. */
+  readonly sendNow?: (envelopeId: string) => Promise<void>
   /** Shows a neutral page at once and forgets what is on screen. */
   readonly exitQuickly: () => void
   /** Where the answers of the desk can be read; words differ per face. */
   readonly answersPlace: 'extension' | 'web'
+  /** What happens to a draft when the page closes. */
+  readonly keepsDrafts: 'encrypted' | 'memory'
+  /** Nothing leaves: every page says so. */
+  readonly isPractice?: true
 }

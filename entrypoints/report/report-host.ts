@@ -47,6 +47,7 @@ export const createReportHost = ({ store, draftId, onNotKept }: Needs): ReportHo
 
   return {
     answersPlace: 'extension',
+    keepsDrafts: 'encrypted',
     flush,
 
     directory: async () => {
@@ -82,6 +83,12 @@ export const createReportHost = ({ store, draftId, onNotKept }: Needs): ReportHo
       void watchDelivery(outbox, envelope.id, (state: SendState) => {
         onState(state)
       })
+    },
+
+    cancel: () => Promise.resolve(),
+
+    sendNow: async () => {
+      await askBackground(browser.runtime, { is: 'deliver-now' })
     },
 
     exitQuickly: () => void leaveQuickly(flush),
