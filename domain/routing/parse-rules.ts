@@ -1,29 +1,32 @@
-import { ok, refused, type Result } from '../result.ts'
-import {
-  routingRuleSchema,
-  routingRulesSchema,
-  type RoutingRule,
-  type RoutingRulesContent,
-} from './rule-schema.ts'
+import * as z from 'zod/mini'
 
-export type RulesRefusal = 'routing-rules-not-valid' | 'routing-rule-id-twice'
+import { ok, refused, type Result } from '../result.ts'
+import { fillInConditions, type ConditionsRefusal } from './fill-in-conditions.ts'
+import { routingRuleSchema, routingRulesSchema, type RoutingRule } from './rule-schema.ts'
+
+export type RulesRefusal = 'routing-rules-not-valid' | 'routing-rule-id-twice' | ConditionsRefusal
 
 /**
- * Reads the packed rules, all or nothing: for the build and the tests. Refuses an unknown operator,
- * field or shape and an id used twice; `fields` says where. Never runs anything from the file.
+ * Reads a file of rules, all or nothing, and fills in the named conditions: for the build, the
+ * editors and the tests. Refuses an unknown operator, field, name or shape, names that lead back to
+ * themselves, a condition that is too deep once filled in, and an id used twice; `fields` says
+ * where. Never runs anything from the file.
  */
-export const parseRules = (input: unknown): Result<RoutingRulesContent, RulesRefusal> => {
+export const parseRules = (input: unknown): Result<readonly RoutingRule[], RulesRefusal> => {
   const parsed = routingRulesSchema.safeParse(input)
-  if (!parsed.success) {
-    return refused(
-      'routing-rules-not-valid',
-      parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.code}`),
-    )
-  }
+  if (!parsed.success) return refused('routing-rules-not-valid', placesIn(parsed.error))
   const ids = parsed.data.rules.map((rule) => rule.id)
   const twice = ids.filter((id, index) => ids.indexOf(id) !== index)
-  return twice.length === 0 ? ok(parsed.data) : refused('routing-rule-id-twice', twice)
+  if (twice.length > 0) return refused('routing-rule-id-twice', twice)
+
+  const filled = fillInConditions(parsed.data.rules, parsed.data.conditions)
+  if (!filled.ok) return filled
+  const whole = z.array(routingRuleSchema).safeParse(filled.value)
+  return whole.success ? filled : refused('routing-rules-not-valid', placesIn(whole.error))
 }
+
+const placesIn = (error: z.core.$ZodError): readonly string[] =>
+  error.issues.map((issue) => `${issue.path.join('.')}: ${issue.code}`)
 
 /**
  * Reads the rules of a directory that may be newer than this program: keeps what it understands

@@ -30,6 +30,14 @@ export type Condition =
   | { readonly known: RoutingField }
   | { readonly unknown: RoutingField }
 
+/** A condition as an editor writes it: as above, and `is` names one of the file's own conditions. */
+export type ContentCondition =
+  | { readonly all: readonly ContentCondition[] }
+  | { readonly any: readonly ContentCondition[] }
+  | { readonly not: ContentCondition }
+  | { readonly is: string }
+  | Exclude<Condition, { all: unknown } | { any: unknown } | { not: unknown }>
+
 const MAX_DEPTH = 5
 const codeSchema = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,47}$/))
 const fieldSchema = z.enum(ROUTING_FIELDS)
@@ -44,12 +52,21 @@ const leaves = [
   z.strictObject({ unknown: fieldSchema }),
 ] as const
 
-const conditionUpTo = (depth: number): z.ZodMiniType<Condition> => {
-  if (depth === 1) return z.union(leaves)
-  const inner = conditionUpTo(depth - 1)
+type Nested<Leaf> =
+  | Leaf
+  | { readonly all: readonly Nested<Leaf>[] }
+  | { readonly any: readonly Nested<Leaf>[] }
+  | { readonly not: Nested<Leaf> }
+
+const conditionUpTo = <Leaf>(
+  depth: number,
+  leaf: z.ZodMiniType<Leaf>,
+): z.ZodMiniType<Nested<Leaf>> => {
+  if (depth === 1) return leaf
+  const inner = conditionUpTo(depth - 1, leaf)
   const several = z.array(inner).check(z.minLength(1), z.maxLength(12))
   return z.union([
-    ...leaves,
+    leaf,
     z.strictObject({ all: several }),
     z.strictObject({ any: several }),
     z.strictObject({ not: inner }),
@@ -57,33 +74,48 @@ const conditionUpTo = (depth: number): z.ZodMiniType<Condition> => {
 }
 
 /** A condition, at most five levels deep. Refuses any other operator, field or shape: no code. */
-export const conditionSchema = conditionUpTo(MAX_DEPTH)
+export const conditionSchema: z.ZodMiniType<Condition> = conditionUpTo(MAX_DEPTH, z.union(leaves))
+
+const contentConditionSchema: z.ZodMiniType<ContentCondition> = conditionUpTo(
+  MAX_DEPTH,
+  z.union([...leaves, z.strictObject({ is: slugSchema })]),
+)
 
 const serviceIdsSchema = z.array(slugSchema).check(z.minLength(1), z.maxLength(6))
+
+const ruleWith = <When>(when: z.ZodMiniType<When>) =>
+  z.strictObject({
+    id: slugSchema,
+    when,
+    then: z.strictObject({
+      first: z.optional(serviceIdsSchema),
+      also: z.optional(serviceIdsSchema),
+      offerThePerson: z.optional(serviceIdsSchema),
+      desk: slugSchema,
+    }),
+    why: slugSchema,
+    ...reviewedShape,
+  })
 
 /**
  * One rule: when its condition holds, `then` names the services per role. `why` is a key under
  * `why` in `locales/<lang>/routing.json`. A rule without `first` only adds another role.
  */
-export const routingRuleSchema = z.strictObject({
-  id: slugSchema,
-  when: conditionSchema,
-  then: z.strictObject({
-    first: z.optional(serviceIdsSchema),
-    also: z.optional(serviceIdsSchema),
-    offerThePerson: z.optional(serviceIdsSchema),
-    desk: slugSchema,
-  }),
-  why: slugSchema,
-  ...reviewedShape,
-})
+export const routingRuleSchema = ruleWith(conditionSchema)
 
-/** `content/directory/rules.json`: the rules of one country, the first that holds wins. */
+const contentRuleSchema = ruleWith(contentConditionSchema)
+
+/**
+ * `content/directory/rules.json`: the rules of one country, the first that holds wins, and the
+ * conditions that rules share under a name. A directory carries the rules with the names filled in.
+ */
 export const routingRulesSchema = z.strictObject({
   country: z.string().check(z.regex(/^[a-z]{2}$/)),
   reviewedOn: reviewedShape.reviewedOn,
-  rules: z.array(routingRuleSchema).check(z.minLength(1), z.maxLength(300)),
+  conditions: z.record(slugSchema, contentConditionSchema),
+  rules: z.array(contentRuleSchema).check(z.minLength(1), z.maxLength(300)),
 })
 
 export type RoutingRule = z.infer<typeof routingRuleSchema>
+export type ContentRule = z.infer<typeof contentRuleSchema>
 export type RoutingRulesContent = z.infer<typeof routingRulesSchema>

@@ -22,6 +22,13 @@ describe('the packed rules', () => {
     expect(parsed).toMatchObject({ ok: true })
   })
 
+  it('stand on their own once read: a directory carries no names of conditions', () => {
+    const parsed = parseRules(rulesFile)
+
+    expect(parsed.ok && parsed.value).toEqual(dutchRules)
+    expect(JSON.stringify(dutchRules)).not.toContain('"is"')
+  })
+
   it('name only services of the directory', () => {
     const named = dutchRules.flatMap(({ then }) => [
       ...(then.first ?? []),
@@ -66,6 +73,45 @@ describe('a rule that is not in the closed language', () => {
     const parsed = parseRules({ ...rulesFile, rules: [aRule({}), aRule({})] })
 
     expect(parsed).toEqual({ ok: false, code: 'routing-rule-id-twice', fields: ['made-up'] })
+  })
+
+  it('is refused for a named condition that is not there, also in a name nobody uses', () => {
+    const inRule = parseRules({ ...rulesFile, rules: [{ ...aRule({}), when: { is: 'nowhere' } }] })
+    const inName = parseRules({
+      ...rulesFile,
+      conditions: { spare: { not: { is: 'nowhere' } } },
+      rules: [aRule({})],
+    })
+
+    const refusal = { ok: false, code: 'routing-condition-unknown', fields: ['nowhere'] }
+    expect([inRule, inName]).toEqual([refusal, refusal])
+  })
+
+  it('is refused for names that lead back to themselves, and says how', () => {
+    const conditions = {
+      one: { all: [{ is: 'two' }, { known: 'lane' }] },
+      two: { not: { is: 'one' } },
+    }
+
+    const parsed = parseRules({ ...rulesFile, conditions, rules: [aRule({})] })
+
+    expect(parsed).toEqual({
+      ok: false,
+      code: 'routing-condition-cycle',
+      fields: ['one > two > one', 'two > one > two'],
+    })
+  })
+
+  it('is refused when it is too deep once its names are filled in', () => {
+    const conditions = { deep: nested(4) }
+
+    const parsed = parseRules({
+      ...rulesFile,
+      conditions,
+      rules: [{ ...aRule({}), when: { not: { not: { is: 'deep' } } } }],
+    })
+
+    expect(parsed).toMatchObject({ ok: false, code: 'routing-rules-not-valid' })
   })
 
   it('does not stop the rules beside it in a newer directory', () => {
