@@ -12,13 +12,13 @@ import {
   type ThreadView,
 } from '../api/public.ts'
 import type { Envelope } from '../envelope/schema.ts'
-import { ok, type Result } from '../result.ts'
+import { ok, refused, type Result } from '../result.ts'
 import { encodeText } from '../text.ts'
 import { signThreadRequest } from '../thread/request-signature.ts'
 import { callIntake, type Call, type Fetch, type HttpRefusal } from './http.ts'
 import { solveProof } from './solve-challenge.ts'
 
-export type IntakeRefusal = HttpRefusal | 'proof-too-slow'
+export type IntakeRefusal = HttpRefusal | 'proof-too-slow' | 'held-back'
 
 /** The keys with which a thread's owner proves to be just that. */
 export type ThreadSigner = { readonly id: string; readonly signingSeed: Uint8Array }
@@ -26,9 +26,13 @@ export type ThreadSigner = { readonly id: string; readonly signingSeed: Uint8Arr
 export type IntakeClient = {
   /** The signed directory as it is on the intake; verify it before use. */
   readonly fetchDirectory: () => Promise<Result<string, IntakeRefusal>>
-  /** Solves a proof of work and posts. Posting the same envelope again is safe. */
+  /**
+   * Solves a proof of work and posts. Posting the same envelope again is safe. `mayLeave` is asked
+   * right before the envelope leaves; `false` keeps it here.
+   */
   readonly postSignal: (
     envelope: Envelope,
+    mayLeave?: () => boolean,
   ) => Promise<Result<{ readonly receivedOn: string }, IntakeRefusal>>
   /** The state of a thread; every such request looks the same from outside. */
   readonly fetchThreadState: (
@@ -78,11 +82,12 @@ export const createIntakeClient = ({
       const answer = await call({ method: 'GET', path: PATHS.directory }, directoryAnswerSchema)
       return answer.ok ? ok(answer.value.jws) : answer
     },
-    postSignal: async (envelope) => {
+    postSignal: async (envelope, mayLeave = () => true) => {
       const challenge = await call({ method: 'GET', path: PATHS.challenges }, challengeAnswerSchema)
       if (!challenge.ok) return challenge
       const proof = await solveProof(challenge.value.challenge)
       if (!proof.ok) return proof
+      if (!mayLeave()) return refused('held-back')
       const body = JSON.stringify({ envelope, proof: proof.value })
       return call({ method: 'POST', path: PATHS.signals, body }, signalReceivedSchema)
     },
