@@ -13,6 +13,6 @@ const MAX_SELECTION_LENGTH = 25 * MAX_TEXT_LENGTH
 export const draftOfSelection = async (drafts: Drafts, selection: string): Promise<string> => {
   const id = randomUuid()
   const text = selection.trim().slice(0, MAX_SELECTION_LENGTH)
-  const kept = await drafts.keep(id, { answers: { text }, step: 'danger' })
+  const kept = await drafts.keep(id, { answers: { text }, step: 'start' })
   return kept.ok ? draftHash(id) : ''
 }

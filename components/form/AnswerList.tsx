@@ -67,6 +67,6 @@ export const AnswerList = ({ answers, checked, onChangeStep }: Props) => {
       .filter((question) => !READ_AS_LANE.has(question))
       .map((question) => rowOf(question, id, valueOf(question))),
   )
-  if (lane) items.unshift(rowOf('lane', 'subject', t(`form:options.lane.${lane}`)))
+  if (lane) items.unshift(rowOf('lane', 'start', t(`form:options.lane.${lane}`)))
   return <DataList items={items} label={t('form:check.answers')} />
 }

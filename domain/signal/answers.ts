@@ -11,6 +11,7 @@ import {
   MAX_INDICATORS,
   MAX_TEXT_LENGTH,
   MAX_WORK_CONTACT_LENGTH,
+  OWN_JUDGEMENT,
   PEOPLE_COUNTS,
   PERIODS,
   SECTORS,
@@ -47,6 +48,8 @@ export const answersSchema = z.strictObject({
   alreadyDone: z.optional(z.array(z.enum(ALREADY_DONE)).check(z.maxLength(ALREADY_DONE.length))),
   wishes: z.optional(z.array(z.enum(WISHES)).check(z.maxLength(WISHES.length))),
   text: z.optional(z.string().check(z.maxLength(25 * MAX_TEXT_LENGTH))),
+  onlyYouKnow: z.optional(z.enum(OWN_JUDGEMENT)),
+  wouldRecognise: z.optional(z.enum(OWN_JUDGEMENT)),
   workContact: z.optional(z.string().check(z.maxLength(10 * MAX_WORK_CONTACT_LENGTH))),
 })
 

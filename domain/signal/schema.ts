@@ -78,6 +78,8 @@ export const signalFromAnswers = (
   const {
     danger: _danger,
     subject: _subject,
+    onlyYouKnow: _onlyYouKnow,
+    wouldRecognise: _wouldRecognise,
     text = '',
     workContact = '',
     ...kept

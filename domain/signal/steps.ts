@@ -2,81 +2,104 @@ import type { Answers, Question } from './answers.ts'
 import { chooseLane, endsWithoutSignal } from './lane.ts'
 import { ROLES, SHARED_ROLES } from './vocabulary.ts'
 
-/** One page of the form. `optional` questions may stay open; the others need an answer to go on. */
+export const STEP_IDS = [
+  'start',
+  'person',
+  'lane',
+  'indicators',
+  'situation',
+  'text',
+  'about-you',
+  'check',
+] as const
+
+export type StepId = (typeof STEP_IDS)[number]
+
+type Guard = (answers: Answers) => boolean
+
+/**
+ * One page of the form. `optional` questions may stay open, the others need an answer to go on;
+ * questions in `onlyWhen` are asked when their guard says so, the others whenever the page is.
+ */
 export type Step = {
   readonly id: StepId
   readonly questions: readonly Question[]
   readonly optional?: readonly Question[]
-  readonly isAsked: (answers: Answers) => boolean
+  readonly onlyWhen?: Readonly<Partial<Record<Question, Guard>>>
+  readonly isAsked: Guard
 }
 
-export type StepId =
-  | 'danger'
-  | 'subject'
-  | 'age'
-  | 'consent'
-  | 'lane'
-  | 'about-you'
-  | 'indicators'
-  | 'situation'
-  | 'people'
-  | 'follow-up'
-  | 'text'
-  | 'check'
-
-const isCalm = (answers: Answers) => answers.danger === 'no'
-const isAboutPerson = (answers: Answers) => isCalm(answers) && answers.subject === 'person'
-const isAdult = (answers: Answers) =>
-  isAboutPerson(answers) && (answers.ageBand === '18-23' || answers.ageBand === '24-plus')
-const hasLane = (answers: Answers) => chooseLane(answers) !== undefined
-const leadsToSignal = (answers: Answers) => {
+const hasNoDanger: Guard = ({ danger }) => danger !== 'yes'
+const isAboutPerson: Guard = ({ danger, subject }) => danger === 'no' && subject === 'person'
+const isAdult: Guard = ({ ageBand }) => ageBand === '18-23' || ageBand === '24-plus'
+const hasText: Guard = ({ text = '' }) => text.trim() !== ''
+const hasLane: Guard = (answers) => chooseLane(answers) !== undefined
+const leadsToSignal: Guard = (answers) => {
   const lane = chooseLane(answers)
   return lane !== undefined && !endsWithoutSignal(lane)
 }
 
-/** The whole form in order. Which steps are asked follows from the answers alone. */
+/** The whole form in order. Which pages and questions are asked follows from the answers alone. */
 export const STEPS = [
-  { id: 'danger', questions: ['danger'], isAsked: () => true },
-  { id: 'subject', questions: ['subject'], isAsked: isCalm },
-  { id: 'age', questions: ['ageBand'], isAsked: isAboutPerson },
-  { id: 'consent', questions: ['consent'], isAsked: isAdult },
-  { id: 'lane', questions: [], isAsked: hasLane },
   {
-    id: 'about-you',
-    questions: ['sector', 'role'],
-    isAsked: leadsToSignal,
+    id: 'start',
+    questions: ['danger', 'subject'],
+    onlyWhen: { subject: hasNoDanger },
+    isAsked: () => true,
   },
   {
+    id: 'person',
+    questions: ['ageBand', 'consent'],
+    onlyWhen: { consent: isAdult },
+    isAsked: isAboutPerson,
+  },
+  { id: 'lane', questions: [], isAsked: hasLane },
+  {
     id: 'indicators',
-    questions: ['indicators'],
+    questions: ['sector', 'indicators'],
     optional: ['indicators'],
     isAsked: leadsToSignal,
   },
   {
     id: 'situation',
-    questions: ['exploitation', 'setting', 'period', 'region'],
+    questions: ['exploitation', 'setting', 'period', 'region', 'peopleCount', 'languageNeeded'],
+    onlyWhen: { peopleCount: isAboutPerson, languageNeeded: isAboutPerson },
     isAsked: leadsToSignal,
   },
   {
-    id: 'people',
-    questions: ['peopleCount', 'languageNeeded'],
-    isAsked: (answers) => leadsToSignal(answers) && isAboutPerson(answers),
+    id: 'text',
+    questions: ['text', 'onlyYouKnow', 'wouldRecognise'],
+    optional: ['text'],
+    onlyWhen: { onlyYouKnow: hasText, wouldRecognise: hasText },
+    isAsked: leadsToSignal,
   },
   {
-    id: 'follow-up',
-    questions: ['alreadyDone', 'wishes', 'workContact'],
+    id: 'about-you',
+    questions: ['role', 'alreadyDone', 'wishes', 'workContact'],
     optional: ['alreadyDone', 'wishes', 'workContact'],
     isAsked: leadsToSignal,
   },
-  { id: 'text', questions: ['text'], optional: ['text'], isAsked: leadsToSignal },
   { id: 'check', questions: [], isAsked: leadsToSignal },
 ] as const satisfies readonly Step[]
 
 const steps: readonly Step[] = STEPS
 
-/** The steps these answers lead past, in order. */
+/** Answers that choose the road or advise the person who fills in: never in a signal as such. */
+export const NEVER_SEALED: ReadonlySet<Question> = new Set([
+  'danger',
+  'subject',
+  'onlyYouKnow',
+  'wouldRecognise',
+])
+
+/** The steps these answers lead past, in order, each with only the questions that are asked. */
 export const askedSteps = (answers: Answers): readonly Step[] =>
-  steps.filter((step) => step.isAsked(answers))
+  steps
+    .filter((step) => step.isAsked(answers))
+    .map((step) => ({
+      ...step,
+      questions: step.questions.filter((question) => step.onlyWhen?.[question]?.(answers) ?? true),
+    }))
 
 /** The step after `current`, or `undefined` at the end of this road. */
 export const nextStep = (current: StepId, answers: Answers): StepId | undefined => {
@@ -89,6 +112,14 @@ export const previousStep = (current: StepId, answers: Answers): StepId | undefi
   const asked = askedSteps(answers)
   return asked[asked.findIndex((step) => step.id === current) - 1]?.id
 }
+
+/** The step that asks a question, whether or not it is on the road of these answers. */
+export const stepOfQuestion = (question: Question): StepId =>
+  steps.find(({ questions }) => questions.includes(question))?.id ?? 'start'
+
+/** Whether a question is asked at all, given these answers. */
+export const isAsked = (question: Question, answers: Answers): boolean =>
+  askedSteps(answers).some(({ questions }) => questions.includes(question))
 
 /**
  * Only the answers to questions that are still asked, and no role of another sector. Used by form,
@@ -109,9 +140,9 @@ const isRoleOfSector = ({ sector, role }: Answers): boolean =>
   role !== undefined &&
   ([...ROLES[sector], ...SHARED_ROLES] as readonly string[]).includes(role)
 
-/** The questions of a step that still need an answer before the next step. */
+/** The questions of a step that are asked and still need an answer before the next step. */
 export const openQuestions = (stepId: StepId, answers: Answers): readonly Question[] => {
-  const step = steps.find(({ id }) => id === stepId)
+  const step = askedSteps(answers).find(({ id }) => id === stepId)
   if (!step) return []
   return step.questions.filter((question) => {
     if (step.optional?.includes(question)) return false

@@ -90,6 +90,9 @@ export const ALREADY_DONE = [
 /** `stay-unknown`: the professional fears to be known as the source; the desk takes care. */
 export const WISHES = ['ask-back', 'advice', 'stay-unknown'] as const
 
+/** How a professional judges their own text. It advises, and never leaves the device. */
+export const OWN_JUDGEMENT = ['no', 'yes', 'unsure'] as const
+
 export type Sector = (typeof SECTORS)[number]
 export type Role = (typeof ALL_ROLES)[number]
 export type Lane = (typeof LANES)[number]

@@ -47,5 +47,5 @@ export const createTickedDraft = (drafts: Drafts): TickedDraft => {
 
 const draftOf = (sector: Sector | null, ticked: readonly string[]): StoredDraft => ({
   answers: { ...(sector !== null && { sector }), indicators: [...ticked] },
-  step: 'danger',
+  step: 'start',
 })

@@ -95,7 +95,7 @@ const openReport = async (
     ...(sector !== null && { sector }),
     ...(region !== 'unknown' && { region }),
   }
-  const draft = Object.keys(answers).length > 0 ? ({ answers, step: 'danger' } as const) : undefined
+  const draft = Object.keys(answers).length > 0 ? ({ answers, step: 'start' } as const) : undefined
   if (!loaded) return { host, draft, problem: undefined }
   return { host, draft, problem: loaded.code === 'draft-damaged' ? 'damaged' : 'gone' }
 }

@@ -36,7 +36,7 @@ describe('drafts', () => {
     const { drafts } = await aDevice(() => time)
     await drafts.keep('old', aDraft)
     time = new Date('2026-11-22T11:00:00Z')
-    await drafts.keep('new', { answers: {}, step: 'danger' })
+    await drafts.keep('new', { answers: {}, step: 'start' })
 
     const lines = await drafts.list()
 
@@ -120,7 +120,7 @@ describe('drafts', () => {
 
     expect(hash).toMatch(/^#draft=[0-9a-f-]{36}$/)
     const loaded = await drafts.load(draftIdOf(hash) ?? '')
-    expect(loaded).toEqual({ ok: true, value: { answers: { text: SENTINEL }, step: 'danger' } })
+    expect(loaded).toEqual({ ok: true, value: { answers: { text: SENTINEL }, step: 'start' } })
   })
 
   it.each(['', '#draft=', '#draft=../../x', '#draft=<script>', '#step=2'])(

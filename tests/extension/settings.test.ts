@@ -110,7 +110,7 @@ describe('deleting everything', () => {
 
   it('lets what is kept afterwards be read again', async () => {
     const { database, drafts } = await aDevice()
-    await drafts.keep('one', { answers: {}, step: 'danger' })
+    await drafts.keep('one', { answers: {}, step: 'start' })
     const nothing = () => Promise.resolve()
     await forgetEverything(database, {
       clearSettings: nothing,

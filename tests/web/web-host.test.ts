@@ -5,7 +5,7 @@ import { createWebHost } from '../../web/create-web-host.ts'
 import { ok } from '../../domain/result.ts'
 import { numbersWithoutScript } from '../../web/numbers-without-script.ts'
 
-const draft: Draft = { answers: { danger: 'no' }, step: 'subject' }
+const draft: Draft = { answers: { danger: 'no' }, step: 'start' }
 
 const aHost = () =>
   createWebHost({
