@@ -8,11 +8,11 @@ export type Box = { readonly iv: Uint8Array<ArrayBuffer>; readonly data: ArrayBu
 /** Something of which only a random id is readable. */
 export type BoxedRecord = { readonly id: string; readonly box: Box }
 
-/** A sealed signal on its way. `envelope` is gone once the intake has it. */
+/** A sealed signal on its way. `envelope` is gone once the intake has it, or once it is cancelled. */
 export type OutboxEntry = {
   readonly id: string
   readonly envelope: Envelope | null
-  readonly state: 'waiting' | 'sending' | 'received' | 'refused'
+  readonly state: 'waiting' | 'sending' | 'received' | 'refused' | 'cancelled'
   readonly attempts: number
   /** Milliseconds since 1970; before it only a person's wish sends the entry. */
   readonly nextAttemptAt: number
@@ -20,6 +20,29 @@ export type OutboxEntry = {
   readonly code: string | null
   /** The intake's day, once received. */
   readonly receivedOn: string | null
+  /** Whether its bytes ever began to leave; entries of older versions do not say. */
+  readonly posted?: boolean
+  /** The intake's proof of filing, once received and verified; missing in older versions. */
+  readonly filing?: string | null
+}
+
+/** A wish to take a signal back. Holds no key and nothing of the case: those are in its receipt. */
+export type WithdrawalRecord = {
+  /** The id of the receipt and of the envelope. */
+  readonly id: string
+  /** Its post was cut off: it may reach the intake after the first try to withdraw it. */
+  readonly mayStillArrive: boolean
+  /** Whether receipt and all leave this device once it is withdrawn. */
+  readonly forgetAfter: boolean
+  readonly attempts: number
+  /** Milliseconds since 1970. */
+  readonly nextAttemptAt: number
+  /** Since when the intake answered that it does not know the signal (yet). */
+  readonly unknownSince: number | null
+  /** How many waits for a late arrival went by. */
+  readonly waits: number
+  /** Why it is not withdrawn yet: a key in errors.json. */
+  readonly code: string | null
 }
 
 /** The last directory with a good signature. `version` is the highest ever seen on this device. */
@@ -35,14 +58,23 @@ interface Tables extends DBSchema {
   receipts: { key: string; value: BoxedRecord }
   replies: { key: string; value: BoxedRecord }
   outbox: { key: string; value: OutboxEntry }
+  withdrawals: { key: string; value: WithdrawalRecord }
   directory: { key: string; value: StoredDirectory }
 }
 
 export type Database = IDBPDatabase<Tables>
 
-export const TABLES = ['keys', 'drafts', 'receipts', 'replies', 'outbox', 'directory'] as const
+export const TABLES = [
+  'keys',
+  'drafts',
+  'receipts',
+  'replies',
+  'outbox',
+  'withdrawals',
+  'directory',
+] as const
 
-const DATABASE_VERSION = 2
+const DATABASE_VERSION = 3
 
 /**
  * Opens the extension's only database and brings it to today's version. Holds nothing readable
@@ -59,6 +91,7 @@ export const openDatabase = (name = 'signaalwijzer'): Promise<Database> =>
         database.createObjectStore('directory')
       }
       if (oldVersion < 2) database.createObjectStore('replies', { keyPath: 'id' })
+      if (oldVersion < 3) database.createObjectStore('withdrawals', { keyPath: 'id' })
     },
     blocking: (_currentVersion, _blockedVersion, event) => {
       const { target } = event
