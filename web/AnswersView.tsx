@@ -5,6 +5,7 @@ import { Conversation } from '../components/thread/Conversation.tsx'
 import { ReceiptEntry } from '../components/thread/ReceiptEntry.tsx'
 import { Heading } from '../components/ui/Heading.tsx'
 import { LinkButton } from '../components/ui/LinkButton.tsx'
+import { setPageTitle } from '../components/words/page-title.ts'
 import { useWords } from '../components/words/WordsProvider.tsx'
 import { ok, type Result } from '../domain/result.ts'
 import type { Receipt } from '../domain/thread/receipt.ts'
@@ -28,7 +29,7 @@ export const AnswersView = ({ unsent, openThread, onHome }: Props) => {
   const { t } = useWords()
   const [shown, setShown] = useState<Shown | undefined>(undefined)
   useEffect(() => {
-    document.title = t('form:product')
+    setPageTitle(t('form:product'))
   }, [t])
 
   const show = async (receipt: Receipt, thread: WebThread): Promise<Result<unknown, string>> => {

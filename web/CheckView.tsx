@@ -4,6 +4,7 @@ import { CheckPage } from '../components/check/CheckPage.tsx'
 import type { CheckState } from '../components/check/check-state.ts'
 import { ArrowBackIcon } from '../components/icons/icons.tsx'
 import { LinkButton } from '../components/ui/LinkButton.tsx'
+import { setPageTitle } from '../components/words/page-title.ts'
 import { useWords } from '../components/words/WordsProvider.tsx'
 
 type Props = {
@@ -18,7 +19,7 @@ type Props = {
 export const CheckView = ({ state, onState, isFromHome, onHome }: Props) => {
   const { t } = useWords()
   useEffect(() => {
-    document.title = t('form:product')
+    setPageTitle(t('form:product'))
   }, [t])
   return (
     <div class="sw-flow-large">

@@ -5,6 +5,7 @@ import { ChatIcon, SearchIcon, SendIcon } from '../components/icons/icons.tsx'
 import { ActionRow } from '../components/ui/ActionRow.tsx'
 import { Heading } from '../components/ui/Heading.tsx'
 import { Text } from '../components/ui/Text.tsx'
+import { setPageTitle } from '../components/words/page-title.ts'
 import { useWords } from '../components/words/WordsProvider.tsx'
 import { serviceById } from '../domain/content/dutch-directory.ts'
 
@@ -22,7 +23,7 @@ export const HomeView = ({ hasDraft, isReturning, onSignal, onAnswers, onCheck }
   const { t } = useWords()
   const desk = serviceById('comensha')
   useEffect(() => {
-    document.title = t('form:product')
+    setPageTitle(t('form:product'))
   }, [t])
   return (
     <div class="sw-flow-large">

@@ -8,6 +8,7 @@ import { ButtonRow } from '../ui/ButtonRow.tsx'
 import { Heading } from '../ui/Heading.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { Text } from '../ui/Text.tsx'
+import { setPageTitle } from '../words/page-title.ts'
 import { useWords } from '../words/WordsProvider.tsx'
 import { errorWords } from './error-words.ts'
 import type { FormHost, SendState } from './form-host.ts'
@@ -36,7 +37,7 @@ export const SentPage = ({ receipt, state, answersPlace, ...props }: Props) => {
   // The heading is read once on arrival; later states are announced by the status below it.
   const [openedAt] = useState(() => Date.now())
   useEffect(() => {
-    document.title = t('form:product')
+    setPageTitle(t('form:product'))
     window.scrollTo(0, 0)
   }, [t])
 

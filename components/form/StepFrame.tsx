@@ -8,6 +8,7 @@ import { ErrorSummary, type FieldError } from '../ui/ErrorSummary.tsx'
 import { Heading } from '../ui/Heading.tsx'
 import { ProgressText } from '../ui/ProgressText.tsx'
 import { Text } from '../ui/Text.tsx'
+import { setPageTitle } from '../words/page-title.ts'
 import { useWords } from '../words/WordsProvider.tsx'
 
 type Props = {
@@ -43,10 +44,11 @@ export const StepFrame = ({ step, current, total, errors, ...props }: Props) => 
   const progress = t('form:progress', { current, total })
   useEffect(() => {
     const product = t('form:product')
-    document.title =
+    setPageTitle(
       errors.length === 0
         ? t('form:pageTitle', { step: progress, product })
-        : t('form:pageTitleWithErrors', { number: errors.length, step: progress, product })
+        : t('form:pageTitleWithErrors', { number: errors.length, step: progress, product }),
+    )
   }, [t, progress, errors.length])
 
   return (

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { cardById } from '../../domain/content/all-cards.ts'
 import { pageById } from '../../domain/content/all-pages.ts'
 import { ArrowBackIcon } from '../icons/icons.tsx'
+import { setPageTitle } from '../words/page-title.ts'
 import { useWords } from '../words/WordsProvider.tsx'
 import { CardView } from './CardView.tsx'
 import { GuideHome } from './GuideHome.tsx'
@@ -76,8 +77,7 @@ const useNeutralTitle = ({ at }: GuideRoute): void => {
   useEffect(() => {
     const product = t('popup:title')
     const title = TITLE_OF[at]
-    document.title =
-      title === undefined ? product : t('guide:pageTitle', { title: t(title), product })
+    setPageTitle(title === undefined ? product : t('guide:pageTitle', { title: t(title), product }))
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the words change with the language only
   }, [at, language])
 }

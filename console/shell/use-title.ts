@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks'
 
+import { setPageTitle } from '../../components/words/page-title.ts'
 import { useWords } from '../../components/words/WordsProvider.tsx'
 
 /** Puts the page's name in the title of the tab. Never give it anything of a case. */
@@ -7,6 +8,6 @@ export const useTitle = (page: string): void => {
   const { t } = useWords()
   const title = t('console:documentTitle', { page })
   useEffect(() => {
-    document.title = title
+    setPageTitle(title)
   }, [title])
 }
