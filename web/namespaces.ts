@@ -3,5 +3,5 @@ import { FORM_NAMESPACES, THREAD_NAMESPACES } from '../components/form/namespace
 
 /** The word files of the public page. */
 export const NAMESPACES = [
-  ...new Set([...FORM_NAMESPACES, ...THREAD_NAMESPACES, ...CHECK_NAMESPACES]),
+  ...new Set([...FORM_NAMESPACES, ...THREAD_NAMESPACES, ...CHECK_NAMESPACES, 'draft-file']),
 ]
