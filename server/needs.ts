@@ -1,5 +1,6 @@
 import type { Log } from './http/request-log.ts'
 import type { RateLimitNeeds } from './http/rate-limit.ts'
+import type { FilingProof } from './intake/filing-proof.ts'
 import type { ProofOfWork } from './intake/proof-of-work.ts'
 import type { Store } from './store/store.ts'
 
@@ -7,6 +8,7 @@ import type { Store } from './store/store.ts'
 export type AppNeeds = {
   readonly store: Store
   readonly proofOfWork: ProofOfWork
+  readonly filingProof: FilingProof
   readonly publicOrigin: string
   readonly trainingDeskIds: readonly string[]
   readonly roots: { readonly web: string; readonly console: string }

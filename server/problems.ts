@@ -82,6 +82,10 @@ const WORDS: Record<ProblemCode, readonly [title: string, detail: string]> = {
     'The desk has closed this signal.',
     'Call the desk, or hand over a new signal.',
   ],
+  'signal-withdrawn': [
+    'The professional has withdrawn this signal.',
+    'Its contents are wiped. There is nothing to do, and nothing can be added.',
+  ],
   'body-too-large': ['The body is larger than 64 kB.', 'Shorten the text and seal again.'],
   'body-not-accepted': ['The body has another media type.', 'Send application/json, unpacked.'],
   'too-many-requests': ['Too many requests.', 'Wait as long as Retry-After says and try again.'],

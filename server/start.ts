@@ -10,6 +10,7 @@ import type { Config } from './config.ts'
 import { clientAddress } from './http/client-address.ts'
 import type { IntakeEnv } from './http/context.ts'
 import type { Log } from './http/request-log.ts'
+import { createFilingProof } from './intake/filing-proof.ts'
 import { createProofOfWork } from './intake/proof-of-work.ts'
 import { TRAINING_DESK_IDS } from './intake/training-desks.ts'
 import { openStore, type OpenStoreRefusal } from './store/open-store.ts'
@@ -47,6 +48,7 @@ export const startIntake = async (
   if (!opened.ok) return opened
   const store = opened.value
   const proofOfWork = await createProofOfWork(store.setup, config.proof)
+  const filingProof = await createFilingProof(store.setup)
 
   // The app knows its own origin, and that needs the port: it is made after listening.
   const running: { app?: Hono<IntakeEnv> } = {}
@@ -67,6 +69,7 @@ export const startIntake = async (
   running.app = createApp({
     store,
     proofOfWork,
+    filingProof,
     publicOrigin,
     trainingDeskIds: TRAINING_DESK_IDS,
     roots: config.roots,

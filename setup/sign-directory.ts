@@ -10,6 +10,7 @@ import {
 } from '../domain/directory/verify-directory.ts'
 import { dutchRules } from '../domain/routing/dutch-rules.ts'
 import { toCanonicalBytes } from '../domain/sealing/canonical-json.ts'
+import { createFilingProof } from '../server/intake/filing-proof.ts'
 import { hashOf, secondsOf } from '../server/store/hashes.ts'
 import type { DeskRecord } from '../server/store/staff-store.ts'
 import type { Store } from '../server/store/store.ts'
@@ -26,8 +27,9 @@ export const publicHalf = ({ kty, crv, x }: DemoRootKey): RootKey => ({ kty, crv
 const daysAfter = (moment: Date, days: number): Date => new Date(moment.getTime() + days * DAY_MS)
 
 /**
- * Signs the packed services and rules and the desk's key as the next version of the directory, when
- * they changed, when fewer than 30 days are left, or when another root key signed the last one.
+ * Signs the packed services and rules, the desk's key and the key of the intake's proofs of filing
+ * as the next version of the directory, when they changed, when fewer than 30 days are left, or when
+ * another root key signed the last one.
  * Throws when the content does not fit the directory's schema. Never reuses a version.
  */
 export const signDirectoryIfNeeded = async (
@@ -37,7 +39,8 @@ export const signDirectoryIfNeeded = async (
   now: Date,
 ): Promise<void> => {
   const validFrom = await store.setup.setting(`desk-valid-from-${desk.id}`, now.toISOString())
-  const content: Pick<Directory, 'desks' | 'services' | 'rules'> = {
+  const filingProof = await createFilingProof(store.setup)
+  const content: Pick<Directory, 'desks' | 'services' | 'rules' | 'filingKeys'> = {
     desks: [
       {
         id: desk.id,
@@ -50,6 +53,7 @@ export const signDirectoryIfNeeded = async (
     ],
     services: dutchDirectory.services,
     rules: [...dutchRules],
+    filingKeys: [filingProof.publicKey],
   }
   const contentHash = hashOf(content)
   const newest = await store.setup.newestDirectory()

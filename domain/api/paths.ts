@@ -7,6 +7,7 @@ export const PATHS = {
   directory: '/v1/adresgidsen/actueel',
   threadStates: '/v1/gesprekstanden',
   messages: '/v1/berichten',
+  withdrawals: '/v1/intrekkingen',
   health: '/v1/gezondheidsmetingen',
   openapi: '/v1/openapi.json',
   staff: '/v1/medewerkers',

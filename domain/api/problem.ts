@@ -30,6 +30,7 @@ export const PROBLEM_STATUS = {
   'state-step-refused': 409,
   'state-changed-meanwhile': 409,
   'thread-closed': 409,
+  'signal-withdrawn': 409,
   'body-too-large': 413,
   'body-not-accepted': 415,
   'too-many-requests': 429,

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 
 import { CLOSE_REASONS, THREAD_STATES } from '../desk/signal-states.ts'
 import { deskIdSchema, envelopeSchema, sealedSchema, uuidSchema } from '../envelope/schema.ts'
+import { filingJwsSchema } from '../filing/filing.ts'
 
 const shortText = z.string().check(z.maxLength(200))
 
@@ -36,10 +37,11 @@ export const postSignalSchema = z.strictObject({
   proof: z.optional(proofSchema),
 })
 
-/** Given only when the signal is on disk. */
+/** Given only when the signal is on disk. `filing`: the intake's proof of it, signed. */
 export const signalReceivedSchema = z.strictObject({
   id: uuidSchema,
   receivedOn: z.iso.date(),
+  filing: filingJwsSchema,
 })
 
 export const directoryAnswerSchema = z.strictObject({
@@ -70,6 +72,12 @@ export const threadSchema = z.strictObject({
 })
 
 export const messageReceivedSchema = z.strictObject({ id: uuidSchema, receivedOn: z.iso.date() })
+
+/** Taking a signal back needs no words: who signs the request may. */
+export const withdrawSchema = z.strictObject({})
+
+/** Given only when the sealed bytes are wiped; asked again, the day of the first time. */
+export const withdrawnSchema = z.strictObject({ withdrawnOn: z.iso.date() })
 
 export const healthSchema = z.strictObject({
   status: z.enum(['ok', 'fault']),

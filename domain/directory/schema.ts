@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 
 import { serviceSchema } from '../content/directory-schema.ts'
 import { deskIdSchema } from '../envelope/schema.ts'
+import { filingKeySchema } from '../filing/filing.ts'
 import { routingRuleSchema } from '../routing/rule-schema.ts'
 import { hybridRecipientSchema } from '../sealing/recipient.ts'
 
@@ -22,6 +23,7 @@ export type Desk = Readonly<z.infer<typeof deskSchema>>
 /**
  * The directory that the root key signs: services with their numbers, rules, desks with their keys.
  * `version` only grows; after `expiresAt` nothing is sealed with it, but numbers still show.
+ * `filingKeys` check proofs of filing; directories of before them have none.
  */
 export const directorySchema = z.strictObject({
   format: z.literal(DIRECTORY_FORMAT),
@@ -31,6 +33,7 @@ export const directorySchema = z.strictObject({
   desks: z.array(deskSchema).check(z.minLength(1), z.maxLength(50)),
   services: z.array(serviceSchema).check(z.minLength(1), z.maxLength(400)),
   rules: z.array(routingRuleSchema).check(z.minLength(1), z.maxLength(500)),
+  filingKeys: z.optional(z.array(filingKeySchema).check(z.maxLength(20))),
 })
 
 export type Directory = Readonly<z.infer<typeof directorySchema>>

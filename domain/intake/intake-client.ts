@@ -8,6 +8,7 @@ import {
   signalReceivedSchema,
   threadSchema,
   threadStateSchema,
+  withdrawnSchema,
   type ThreadStateView,
   type ThreadView,
 } from '../api/public.ts'
@@ -32,8 +33,8 @@ export type IntakeClient = {
    */
   readonly postSignal: (
     envelope: Envelope,
-    mayLeave?: () => boolean,
-  ) => Promise<Result<{ readonly receivedOn: string }, IntakeRefusal>>
+    mayLeave?: () => boolean | Promise<boolean>,
+  ) => Promise<Result<{ readonly receivedOn: string; readonly filing: string }, IntakeRefusal>>
   /** The state of a thread; every such request looks the same from outside. */
   readonly fetchThreadState: (
     thread: ThreadSigner,
@@ -44,6 +45,10 @@ export type IntakeClient = {
     thread: ThreadSigner,
     message: { readonly id: string; readonly sealed: string },
   ) => Promise<Result<{ readonly receivedOn: string }, IntakeRefusal>>
+  /** Has the signal of this thread wiped at the intake, messages and all. May be asked again. */
+  readonly withdraw: (
+    thread: ThreadSigner,
+  ) => Promise<Result<{ readonly withdrawnOn: string }, IntakeRefusal>>
 }
 
 /**
@@ -87,7 +92,7 @@ export const createIntakeClient = ({
       if (!challenge.ok) return challenge
       const proof = await solveProof(challenge.value.challenge)
       if (!proof.ok) return proof
-      if (!mayLeave()) return refused('held-back')
+      if (!(await mayLeave())) return refused('held-back')
       const body = JSON.stringify({ envelope, proof: proof.value })
       return call({ method: 'POST', path: PATHS.signals, body }, signalReceivedSchema)
     },
@@ -100,6 +105,12 @@ export const createIntakeClient = ({
         thread,
         { method: 'POST', path: PATHS.messages, body: JSON.stringify(message) },
         messageReceivedSchema,
+      ),
+    withdraw: (thread) =>
+      callAsThread(
+        thread,
+        { method: 'POST', path: PATHS.withdrawals, body: '{}' },
+        withdrawnSchema,
       ),
   }
 }

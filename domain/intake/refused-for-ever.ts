@@ -31,6 +31,7 @@ const MEANING: Record<ProblemCode, 'again' | 'for-ever'> = {
   'state-step-refused': 'again',
   'state-changed-meanwhile': 'again',
   'thread-closed': 'again',
+  'signal-withdrawn': 'for-ever',
   'body-too-large': 'for-ever',
   'body-not-accepted': 'for-ever',
   'too-many-requests': 'again',

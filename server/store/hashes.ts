@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 
 import type { Envelope } from '../../domain/envelope/schema.ts'
 import { toCanonicalJson } from '../../domain/sealing/canonical-json.ts'
+import { toBase64 } from './bytes.ts'
 
 /** SHA-256 of a text, in lower-case hex. */
 export const sha256Hex = (text: string): string => createHash('sha256').update(text).digest('hex')
@@ -10,14 +11,11 @@ export const sha256Hex = (text: string): string => createHash('sha256').update(t
 export const hashOf = (value: unknown): string => sha256Hex(toCanonicalJson(value))
 
 /**
- * The hash by which the same envelope is known again: over its short fields in one fixed order, as a
- * JSON list, and then the sealed bytes themselves (`sealed` decoded, as it is stored).
+ * The hash by which the same envelope is known again, and that a proof of filing names: that of
+ * `envelopeHashOf`, over the envelope as a desk gets it (`sealed` decoded and encoded once more).
  */
-export const envelopeHash = (envelope: Envelope, sealed: Uint8Array): string => {
-  const { version, id, deskId, threadId, threadVerifyKey } = envelope
-  const fields = JSON.stringify([version, id, deskId, threadId, threadVerifyKey])
-  return createHash('sha256').update(fields).update(sealed).digest('hex')
-}
+export const envelopeHash = (envelope: Envelope, sealed: Uint8Array): string =>
+  hashOf({ ...envelope, sealed: toBase64(sealed) })
 
 /** Compares two hashes in hex without early exit. */
 export const isSameHash = (one: string, other: string): boolean => {

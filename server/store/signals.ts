@@ -6,7 +6,7 @@ import { toBase64, toBytes } from './bytes.ts'
 import { createGroupCommit } from './group-commit.ts'
 import { envelopeHash } from './hashes.ts'
 import { retryOnConflict } from './retry-on-conflict.ts'
-import type { Received, ReceiveRefusal, SignalStore, SpentProof } from './store.ts'
+import type { Filed, ReceiveRefusal, SignalStore, SpentProof } from './store.ts'
 import type { Tables } from './tables.ts'
 
 type Arrival = {
@@ -17,7 +17,7 @@ type Arrival = {
   readonly proof: SpentProof
   readonly day: string
 }
-type Outcome = Result<Received, ReceiveRefusal>
+type Outcome = Result<Filed, ReceiveRefusal>
 
 export const createSignalStore = (db: Kysely<Tables>): SignalStore => {
   const commit = createGroupCommit<Arrival, Outcome>((arrivals) =>
@@ -29,13 +29,14 @@ export const createSignalStore = (db: Kysely<Tables>): SignalStore => {
       return commit({ envelope, sealed, hash: envelopeHash(envelope, sealed), proof, day })
     },
     findSame: async (envelope) => {
+      const hash = envelopeHash(envelope, toBytes(envelope.sealed))
       const stored = await db
         .selectFrom('signals')
         .select('day')
         .where('id', '=', envelope.id)
-        .where('envelope_hash', '=', envelopeHash(envelope, toBytes(envelope.sealed)))
+        .where('envelope_hash', '=', hash)
         .executeTakeFirst()
-      return stored && { receivedOn: stored.day }
+      return stored && { receivedOn: stored.day, envelopeHash: hash }
     },
   }
 }
@@ -66,7 +67,7 @@ const writeTogether = (
     const outcomes = arrivals.map((arrival): Outcome => {
       const { envelope, hash, proof, day } = arrival
       const known = byId.get(envelope.id)
-      if (known?.envelope_hash === hash) return ok({ receivedOn: known.day })
+      if (known?.envelope_hash === hash) return ok({ receivedOn: known.day, envelopeHash: hash })
       if (known) return refused('signal-id-taken')
       if (takenThreads.has(envelope.threadId)) return refused('thread-taken')
       if (spent.has(proof.hash)) return refused('proof-used')
@@ -74,7 +75,7 @@ const writeTogether = (
       takenThreads.add(envelope.threadId)
       spent.add(proof.hash)
       fresh.push(arrival)
-      return ok({ receivedOn: day })
+      return ok({ receivedOn: day, envelopeHash: hash })
     })
 
     if (fresh.length > 0) {

@@ -11,6 +11,8 @@ export type SpentProof = { readonly hash: string; readonly expiresAtSeconds: num
 
 export type ReceiveRefusal = 'signal-id-taken' | 'thread-taken' | 'proof-used'
 export type Received = { readonly receivedOn: string }
+/** With the hash of the envelope as it is stored, for the proof of filing. */
+export type Filed = Received & { readonly envelopeHash: string }
 
 /** Signals come in here. `day` is all that is kept of the moment. */
 export type SignalStore = {
@@ -22,9 +24,9 @@ export type SignalStore = {
     envelope: Envelope,
     proof: SpentProof,
     day: string,
-  ) => Promise<Result<Received, ReceiveRefusal>>
+  ) => Promise<Result<Filed, ReceiveRefusal>>
   /** What is stored under this id, when it is this very envelope; never tells of any other. */
-  readonly findSame: (envelope: Envelope) => Promise<Received | undefined>
+  readonly findSame: (envelope: Envelope) => Promise<Filed | undefined>
 }
 
 export type SealedMessage = { readonly id: string; readonly sealed: string }

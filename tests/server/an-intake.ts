@@ -5,6 +5,7 @@ import type { Problem } from '../../domain/api/problem.ts'
 import { deriveEnrolmentKeys } from '../../domain/keys/enrolment-link.ts'
 import { createApp } from '../../server/app.ts'
 import type { LogLine } from '../../server/http/request-log.ts'
+import { createFilingProof } from '../../server/intake/filing-proof.ts'
 import { createProofOfWork } from '../../server/intake/proof-of-work.ts'
 import type { AppNeeds } from '../../server/needs.ts'
 import { sealGrant } from '../../console/opening/desk-key.ts'
@@ -53,6 +54,7 @@ export const anIntake = async (store: Store, change: Partial<AppNeeds> = {}): Pr
   const app = createApp({
     store,
     proofOfWork: await createProofOfWork(store.setup, EASY_PROOF),
+    filingProof: await createFilingProof(store.setup),
     publicOrigin: ORIGIN,
     trainingDeskIds: ['training00000000'],
     roots: { web: '/nowhere/web', console: '/nowhere/console' },

@@ -31,7 +31,7 @@ describe('handing over a signal', () => {
     const again = await post(envelope, proof)
 
     expect([first.status, again.status]).toEqual([201, 201])
-    expect(first.json).toEqual({ id: envelope.id, receivedOn: '2027-03-10' })
+    expect(first.json).toMatchObject({ id: envelope.id, receivedOn: '2027-03-10' })
     expect(again.json).toEqual(first.json)
   })
 
@@ -56,7 +56,7 @@ describe('handing over a signal', () => {
     const { json } = await post(envelope, await intake.aProof())
     intake.clock.now = NOON
 
-    expect(json).toEqual({ id: envelope.id, receivedOn: '2027-03-11' })
+    expect(json).toMatchObject({ id: envelope.id, receivedOn: '2027-03-11' })
     const [row] = (await fresh.rawSql(
       `select * from signals where id = '${envelope.id}'`,
     )) as Record<string, unknown>[]
