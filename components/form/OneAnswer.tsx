@@ -10,8 +10,6 @@ type Props<Value extends string> = {
   readonly value: Value | undefined
   readonly onValue: (value: Value) => void
   readonly error: string | undefined
-  /** The question is the heading of its page. */
-  readonly isHeading?: boolean
 }
 
 /** A question with one coded answer, in words. */
@@ -22,7 +20,6 @@ export function OneAnswer<Value extends string>({ question, values, ...props }: 
     <RadioGroup
       id={fieldIdOf(question)}
       legend={t(`form:questions.${question}.title`)}
-      legendIsHeading={props.isHeading}
       description={descriptionOf(question)}
       error={props.error}
       options={values.map((value) => optionOf(question, value))}

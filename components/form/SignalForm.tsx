@@ -15,35 +15,24 @@ import { SentPage } from './SentPage.tsx'
 import { StepFrame } from './StepFrame.tsx'
 import { LONGEST, type StepProblem } from './step-problems.ts'
 import { AboutYouStep } from './steps/AboutYouStep.tsx'
-import { AgeStep } from './steps/AgeStep.tsx'
-import { ConsentStep } from './steps/ConsentStep.tsx'
-import { DangerStep } from './steps/DangerStep.tsx'
-import { FollowUpStep } from './steps/FollowUpStep.tsx'
 import { IndicatorsStep } from './steps/IndicatorsStep.tsx'
 import { LaneStep } from './steps/LaneStep.tsx'
-import { PeopleStep } from './steps/PeopleStep.tsx'
+import { PersonStep } from './steps/PersonStep.tsx'
 import { SituationStep } from './steps/SituationStep.tsx'
+import { StartStep } from './steps/StartStep.tsx'
 import { fieldIdOf, type StepProps } from './steps/step-props.ts'
-import { SubjectStep } from './steps/SubjectStep.tsx'
 import { TextStep } from './steps/TextStep.tsx'
 import { useSending } from './use-sending.ts'
 
 const PAGES: Record<Exclude<StepId, 'check'>, FunctionComponent<StepProps>> = {
-  danger: DangerStep,
-  subject: SubjectStep,
-  age: AgeStep,
-  consent: ConsentStep,
+  start: StartStep,
+  person: PersonStep,
   lane: LaneStep,
-  'about-you': AboutYouStep,
   indicators: IndicatorsStep,
   situation: SituationStep,
-  people: PeopleStep,
-  'follow-up': FollowUpStep,
   text: TextStep,
+  'about-you': AboutYouStep,
 }
-
-/** Pages whose only question is the heading. */
-const HEADED_BY_QUESTION: ReadonlySet<StepId> = new Set(['danger', 'subject', 'age', 'consent'])
 
 type Props = {
   readonly host: FormHost
@@ -114,7 +103,7 @@ export const SignalForm = ({ host, draft }: Props) => {
   const frame = {
     step,
     ...progressOf(step, answers),
-    title: HEADED_BY_QUESTION.has(step) ? undefined : titleOf(step),
+    title: titleOf(step),
     intro: has(`form:steps.${step}.intro`) ? t(`form:steps.${step}.intro`) : undefined,
     notice:
       state.dropped.length === 0

@@ -15,8 +15,7 @@ type Props = {
   readonly step: StepId
   readonly current: number
   readonly total: number
-  /** The heading of the page; left out where the only question is the heading. */
-  readonly title: string | undefined
+  readonly title: string
   readonly intro: string | undefined
   readonly notice: string | undefined
   readonly errors: readonly FieldError[]
@@ -69,12 +68,10 @@ export const StepFrame = ({ step, current, total, errors, ...props }: Props) => 
           {props.notice}
         </Alert>
       )}
-      {props.title !== undefined && (
-        <div class="sw-flow-small">
-          <Heading level={1}>{props.title}</Heading>
-          {props.intro !== undefined && <Text>{props.intro}</Text>}
-        </div>
-      )}
+      <div class="sw-flow-small">
+        <Heading level={1}>{props.title}</Heading>
+        {props.intro !== undefined && <Text>{props.intro}</Text>}
+      </div>
       {props.children}
       <div class="sw-button-row">
         {props.nextButton}

@@ -1,7 +1,13 @@
 import { MAX_LIFTED, type Lifted } from '../../domain/anonymise/lifted.ts'
 import type { Answers, Question } from '../../domain/signal/answers.ts'
 import { chooseLane, endsWithoutSignal } from '../../domain/signal/lane.ts'
-import { askedSteps, nextStep, previousStep, type StepId } from '../../domain/signal/steps.ts'
+import {
+  askedSteps,
+  nextStep,
+  previousStep,
+  STEP_IDS,
+  type StepId,
+} from '../../domain/signal/steps.ts'
 import type { Lane } from '../../domain/signal/vocabulary.ts'
 import type { Draft } from './form-host.ts'
 import { isStillIn } from './let-stand.ts'
@@ -41,8 +47,8 @@ const atStep = (state: FormState, step: StepId): FormState => ({
 export const openForm = (draft: Draft | undefined, language: string): FormState => {
   const answers = draft?.answers ?? {}
   const ids = askedSteps(answers).map(({ id }) => id)
-  const wished = draft?.step ?? 'danger'
-  const reachable = ids.includes(wished) ? wished : (ids.at(-1) ?? 'danger')
+  const wished = draft?.step ?? 'start'
+  const reachable = ids.includes(wished) ? wished : (ids.at(-1) ?? 'start')
   const lifted = new Set(draft?.lifted)
   const unfinished = firstStepWithProblem(answers, language, lifted)
   const isTooFar = unfinished !== undefined && ids.indexOf(reachable) > ids.indexOf(unfinished)
@@ -81,6 +87,7 @@ export const formReducer = (state: FormState, action: FormAction): FormState => 
       return previous ? { ...atStep(state, previous), returning: undefined } : state
     }
     case 'change':
+      if (!askedSteps(state.answers).some(({ id }) => id === action.step)) return state
       return {
         ...atStep(state, action.step),
         returning: {
@@ -118,6 +125,9 @@ const stillThere = (lifted: Lifted, { text = '' }: Answers): Lifted => {
   return there.length === lifted.size ? lifted : new Set(there)
 }
 
+const isBefore = (step: StepId, other: StepId): boolean =>
+  STEP_IDS.indexOf(step) < STEP_IDS.indexOf(other)
+
 /**
  * After a change that was asked for further on: straight back there, past pages that are still open
  * and past whom to call first when the lane became another one.
@@ -128,7 +138,9 @@ const nextPage = (
   answers: Answers,
   language: string,
 ): StepId | undefined => {
+  const following = nextStep(step, answers)
   const isReturning = returning !== undefined && (returning.lane === lane || step === 'lane')
-  if (!isReturning) return nextStep(step, answers)
-  return firstStepWithProblem(answers, language, lifted) ?? returning.to
+  if (!isReturning || following === undefined) return following
+  const unfinished = firstStepWithProblem(answers, language, lifted)
+  return unfinished !== undefined && isBefore(unfinished, returning.to) ? unfinished : returning.to
 }

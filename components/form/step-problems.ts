@@ -31,10 +31,10 @@ export const stepProblems = (
     question,
     is: 'missing' as const,
   }))
-  if (stepId === 'follow-up') return [...missing, ...tooLong('workContact', settled)]
+  if (stepId === 'about-you') return [...missing, ...tooLong('workContact', settled)]
   if (stepId !== 'text') return missing
   const text = settled.text ?? ''
-  return [...tooLong('text', settled), ...leftOver(text, language, lifted)]
+  return [...tooLong('text', settled), ...leftOver(text, language, lifted), ...missing]
 }
 
 const LEFT_OVER = { nothing: [], hard: ['identifies'], unchecked: ['unchecked'] } as const

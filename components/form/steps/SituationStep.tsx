@@ -1,16 +1,27 @@
-import { EXPLOITATION, PERIODS, SETTINGS } from '../../../domain/signal/vocabulary.ts'
-import { SelectInput } from '../../ui/SelectInput.tsx'
-import { useWords } from '../../words/WordsProvider.tsx'
+import { isAsked } from '../../../domain/signal/steps.ts'
+import {
+  EXPLOITATION,
+  LANGUAGES_NEEDED,
+  PEOPLE_COUNTS,
+  PERIODS,
+  SETTINGS,
+} from '../../../domain/signal/vocabulary.ts'
 import { MoreAnswers } from '../MoreAnswers.tsx'
 import { OneAnswer } from '../OneAnswer.tsx'
+import { OneOfList } from '../OneOfList.tsx'
 import { REGIONS, useQuestionWords } from '../use-question-words.ts'
-import { fieldIdOf, type StepProps } from './step-props.ts'
+import type { StepProps } from './step-props.ts'
 
+/** What, where and since when; about people also how many and in which language. */
 export const SituationStep = ({ answers, onAnswer, errorOf }: StepProps) => {
-  const { t } = useWords()
-  const { wordOf, descriptionOf } = useQuestionWords()
+  const { wordOf } = useQuestionWords()
+  const optionsOf = <Value extends string>(
+    question: 'setting' | 'languageNeeded',
+    values: readonly Value[],
+  ) => values.map((value) => ({ value, label: wordOf(question, value) }))
+
   return (
-    <>
+    <div class="sw-short-answers sw-flow-large">
       <MoreAnswers
         question="exploitation"
         values={EXPLOITATION}
@@ -21,9 +32,9 @@ export const SituationStep = ({ answers, onAnswer, errorOf }: StepProps) => {
           onAnswer({ exploitation })
         }}
       />
-      <OneAnswer
+      <OneOfList
         question="setting"
-        values={SETTINGS}
+        options={optionsOf('setting', SETTINGS)}
         value={answers.setting}
         error={errorOf('setting')}
         onValue={(setting) => {
@@ -39,12 +50,8 @@ export const SituationStep = ({ answers, onAnswer, errorOf }: StepProps) => {
           onAnswer({ period })
         }}
       />
-      <SelectInput
-        id={fieldIdOf('region')}
-        label={t('form:questions.region.title')}
-        description={descriptionOf('region')}
-        error={errorOf('region')}
-        emptyLabel={t('form:emptyChoice.region')}
+      <OneOfList
+        question="region"
         options={[
           { value: 'unknown', label: wordOf('region', 'unknown') },
           ...[...REGIONS]
@@ -52,10 +59,33 @@ export const SituationStep = ({ answers, onAnswer, errorOf }: StepProps) => {
             .map(({ code, name }) => ({ value: code, label: name, lang: 'nl' })),
         ]}
         value={answers.region}
+        error={errorOf('region')}
         onValue={(region) => {
           onAnswer({ region })
         }}
       />
-    </>
+      {isAsked('peopleCount', answers) && (
+        <OneAnswer
+          question="peopleCount"
+          values={PEOPLE_COUNTS}
+          value={answers.peopleCount}
+          error={errorOf('peopleCount')}
+          onValue={(peopleCount) => {
+            onAnswer({ peopleCount })
+          }}
+        />
+      )}
+      {isAsked('languageNeeded', answers) && (
+        <OneOfList
+          question="languageNeeded"
+          options={optionsOf('languageNeeded', LANGUAGES_NEEDED)}
+          value={answers.languageNeeded}
+          error={errorOf('languageNeeded')}
+          onValue={(languageNeeded) => {
+            onAnswer({ languageNeeded })
+          }}
+        />
+      )}
+    </div>
   )
 }

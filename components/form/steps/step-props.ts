@@ -1,6 +1,6 @@
 import type { Lifted } from '../../../domain/anonymise/lifted.ts'
 import type { Answers, Question } from '../../../domain/signal/answers.ts'
-import { STEPS, type StepId } from '../../../domain/signal/steps.ts'
+import type { StepId } from '../../../domain/signal/steps.ts'
 import type { DirectoryState } from '../form-host.ts'
 
 /** What every page of the form is given. */
@@ -19,8 +19,5 @@ export type StepProps = {
 /** The id of a question's field, for the links of the error summary. */
 export const fieldIdOf = (question: Question): string => `question-${question}`
 
-const PAGES: readonly { readonly id: StepId; readonly questions: readonly Question[] }[] = STEPS
-
 /** The page that asks a question. */
-export const stepOf = (question: Question): StepId =>
-  PAGES.find(({ questions }) => questions.includes(question))?.id ?? 'danger'
+export { stepOfQuestion as stepOf } from '../../../domain/signal/steps.ts'
