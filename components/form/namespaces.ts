@@ -1,5 +1,13 @@
 /** The word files that a face loads before it shows the form. */
-export const FORM_NAMESPACES = ['form', 'errors', 'cards', 'services', 'routing', 'after'] as const
+export const FORM_NAMESPACES = [
+  'form',
+  'errors',
+  'cards',
+  'services',
+  'routing',
+  'sheet',
+  'after',
+] as const
 
 /** The word files that a face loads before it shows a conversation or asks for a receipt. */
 export const THREAD_NAMESPACES = ['form', 'thread', 'errors', 'after'] as const

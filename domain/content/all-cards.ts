@@ -66,3 +66,10 @@ export const tickableForSector = (sector: ContentSector): ReadonlySet<string> =>
       .flatMap((card) => card.groups.flatMap(({ indicators }) => indicators))
       .filter((id) => tickableIndicatorIds.has(id)),
   )
+
+/** Every line that stands on a card, whichever, and can be ticked. Notes never. */
+export const tickableOnCards: ReadonlySet<string> = new Set(
+  allCards
+    .flatMap((card) => card.groups.flatMap(({ indicators }) => indicators))
+    .filter((id) => tickableIndicatorIds.has(id)),
+)

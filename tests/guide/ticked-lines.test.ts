@@ -18,13 +18,13 @@ describe('the areas that ticked lines touch', () => {
 })
 
 describe('the sector a signal begins in', () => {
-  it('is the own one where its cards hold every ticked line', () => {
+  it('is the own one, whatever card the lines are on', () => {
     expect(sectorOfTicked(['G01', 'H14'], 'hotel')).toBe('hotel')
     expect(sectorOfTicked([], 'school')).toBe('school')
+    expect(sectorOfTicked(['H14'], 'school')).toBe('school')
   })
 
-  it('is that of the card where the own sector does not know the lines', () => {
-    expect(sectorOfTicked(['H14'], 'school')).toBe('hotel')
+  it('is that of the cards that hold every line where no own sector is known', () => {
     expect(sectorOfTicked(['H14'], null)).toBe('hotel')
   })
 
