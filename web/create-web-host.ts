@@ -1,15 +1,19 @@
 import type { DirectoryState, Draft, FormHost } from '../components/form/form-host.ts'
 import type { IntakeClient } from '../domain/intake/intake-client.ts'
-import { deliver, type Wait } from './deliver.ts'
+import { deriveThreadKeys } from '../domain/thread/thread-keys.ts'
+import { deliver, type Delivery, type Wait } from './deliver.ts'
+import { withdrawSurely } from './withdraw-surely.ts'
 
 export type WebHost = FormHost & {
   /** Whether closing the page would lose something that was typed or not yet delivered. */
   readonly wouldLose: () => boolean
   readonly draft: () => Draft | undefined
+  /** The draft as it is now is in a file: closing the page loses nothing until it changes. */
+  readonly noteSaved: () => void
 }
 
 type Needs = {
-  readonly client: Pick<IntakeClient, 'postSignal'>
+  readonly client: Pick<IntakeClient, 'postSignal' | 'withdraw'>
   readonly directory: () => Promise<DirectoryState>
   readonly wait: Wait
   readonly exitQuickly: () => void
@@ -26,16 +30,20 @@ export const createWebHost = ({
   onDraft,
 }: Needs): WebHost => {
   let draft: Draft | undefined
-  let undelivered = 0
+  let savedAs: Draft | undefined
+  const deliveries = new Map<string, Delivery>()
 
   return {
     answersPlace: 'web',
     keepsDrafts: 'memory',
-    cancel: () => Promise.resolve(),
     directory,
     exitQuickly,
     draft: () => draft,
-    wouldLose: () => undelivered > 0 || (draft !== undefined && hasAnswers(draft)),
+    wouldLose: () =>
+      deliveries.size > 0 || (draft !== undefined && draft !== savedAs && hasAnswers(draft)),
+    noteSaved: () => {
+      savedAs = draft
+    },
     keepDraft: (kept) => {
       draft = kept
       onDraft(true)
@@ -45,11 +53,27 @@ export const createWebHost = ({
       onDraft(false)
       return Promise.resolve()
     },
-    send: (envelope, _receipt, onState) => {
-      undelivered += 1
-      void deliver(client, envelope, onState, wait).then(() => {
-        undelivered -= 1
+    send: (envelope, receipt, onState) => {
+      const thread = () => deriveThreadKeys(receipt)
+      const delivery = deliver({
+        client,
+        envelope,
+        onState,
+        wait,
+        withdraw: (tried) => withdrawSurely({ client, thread, wait, tried, now: Date.now }),
       })
+      deliveries.set(envelope.id, delivery)
+      void delivery.done.then(() => {
+        deliveries.delete(envelope.id)
+      })
+      return Promise.resolve()
+    },
+    cancel: (id) => {
+      deliveries.get(id)?.cancel()
+      return Promise.resolve()
+    },
+    sendNow: (id) => {
+      deliveries.get(id)?.sendNow()
       return Promise.resolve()
     },
   }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 
 import { receiptGroups, type Receipt } from '../../domain/thread/receipt.ts'
+import { ReceiptSheet } from '../after/ReceiptSheet.tsx'
 import { CopyIcon, PrintIcon } from '../icons/icons.tsx'
 import { Button } from '../ui/Button.tsx'
 import { ButtonRow } from '../ui/ButtonRow.tsx'
@@ -12,11 +13,13 @@ import type { FormHost } from './form-host.ts'
 
 type Props = {
   readonly receipt: Receipt
+  /** The day on the printed receipt, `2026-11-22`. */
+  readonly day: string
   readonly answersPlace: FormHost['answersPlace']
 }
 
 /** The receipt to keep, to copy and to print. */
-export const ReceiptPanel = ({ receipt, answersPlace }: Props) => {
+export const ReceiptPanel = ({ receipt, day, answersPlace }: Props) => {
   const { t } = useWords()
   const [copied, setCopied] = useState<'copied' | 'copyFailed' | undefined>(undefined)
 
@@ -31,6 +34,7 @@ export const ReceiptPanel = ({ receipt, answersPlace }: Props) => {
 
   return (
     <Panel title={t('form:sent.receipt.title')} look="accent">
+      <ReceiptSheet receipt={receipt} day={day} answersPlace={answersPlace} />
       <CodeGroups code={receipt} label={t('form:sent.receipt.label')} />
       <ButtonRow>
         <Button

@@ -1,6 +1,10 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 
+import type { Envelope } from '../../domain/envelope/schema.ts'
+import { envelopeHashOf } from '../../domain/filing/filing.ts'
 import type { Receipt } from '../../domain/thread/receipt.ts'
+import { CancelSending } from '../after/CancelSending.tsx'
+import { FilingProof } from '../after/FilingProof.tsx'
 import { Alert, type AlertTone } from '../ui/Alert.tsx'
 import { Busy } from '../ui/Busy.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -10,15 +14,16 @@ import { Panel } from '../ui/Panel.tsx'
 import { Text } from '../ui/Text.tsx'
 import { setPageTitle } from '../words/page-title.ts'
 import { useWords } from '../words/WordsProvider.tsx'
-import { errorWords } from './error-words.ts'
 import type { FormHost, SendState } from './form-host.ts'
 import { LastGroupCheck } from './LastGroupCheck.tsx'
 import { ReceiptPanel } from './ReceiptPanel.tsx'
+import { SentState } from './SentState.tsx'
 
 type Props = {
+  readonly host: FormHost
   readonly receipt: Receipt
+  readonly envelope: Envelope
   readonly state: SendState
-  readonly answersPlace: FormHost['answersPlace']
   readonly onBackToAnswers: () => void
   readonly onNewSignal: () => void
 }
@@ -31,11 +36,14 @@ const TONE: Record<SendState['is'], AlertTone> = {
   cancelled: 'info',
 }
 
-/** What became of the signal, the receipt, what happens next and how to see answers. */
-export const SentPage = ({ receipt, state, answersPlace, ...props }: Props) => {
+/** What became of the signal, the receipt, the proof, what happens next and how to see answers. */
+export const SentPage = ({ host, receipt, envelope, state, ...props }: Props) => {
   const { t } = useWords()
-  // The heading is read once on arrival; later states are announced by the status below it.
+  const { answersPlace } = host
+  // The heading is read once on arrival, and once more when the person stopped it; other states
+  // are announced by the status below it.
   const [openedAt] = useState(() => Date.now())
+  const isCancelled = state.is === 'cancelled'
   useEffect(() => {
     setPageTitle(t('form:product'))
     window.scrollTo(0, 0)
@@ -44,84 +52,77 @@ export const SentPage = ({ receipt, state, answersPlace, ...props }: Props) => {
   return (
     <div class="sw-form">
       <div class="sw-flow">
-        <Heading level={1} focusKey={openedAt}>
-          {t(state.is === 'cancelled' ? 'after:cancelled.title' : `form:sent.title.${state.is}`)}
+        <Heading level={1} focusKey={isCancelled ? 'cancelled' : openedAt}>
+          {t(isCancelled ? 'after:cancelled.title' : `form:sent.title.${state.is}`)}
         </Heading>
         <div role="status">
           <Alert tone={TONE[state.is]}>
-            <StateWords state={state} answersPlace={answersPlace} />
+            <SentState state={state} answersPlace={answersPlace} />
           </Alert>
         </div>
         <Busy busy={state.is === 'sending'} label={t('form:sent.title.sending')} />
+        <OnItsWay host={host} envelopeId={envelope.id} state={state} />
       </div>
-      {state.is === 'refused' ? (
-        <ButtonRow>
-          <Button onClick={props.onBackToAnswers}>{t('form:buttons.backToAnswers')}</Button>
-        </ButtonRow>
-      ) : (
-        <>
-          <ReceiptPanel receipt={receipt} answersPlace={answersPlace} />
-          {answersPlace === 'web' && <LastGroupCheck receipt={receipt} />}
-          <WhatNext answersPlace={answersPlace} />
-        </>
+      <Kept host={host} receipt={receipt} state={state} />
+      {state.is === 'received' && state.filing !== undefined && (
+        <Filed host={host} envelope={envelope} jws={state.filing} />
       )}
-      {state.is === 'received' && (
-        <ButtonRow>
+      <ButtonRow>
+        {(state.is === 'refused' || isCancelled) && (
+          <Button onClick={props.onBackToAnswers}>{t('form:buttons.backToAnswers')}</Button>
+        )}
+        {(state.is === 'received' || isCancelled) && (
           <Button variant="secondary" onClick={props.onNewSignal}>
             {t('form:buttons.newSignal')}
           </Button>
-        </ButtonRow>
-      )}
+        )}
+      </ButtonRow>
     </div>
   )
 }
 
-const StateWords = ({ state, answersPlace }: Pick<Props, 'state' | 'answersPlace'>) => {
-  const words = useWords()
-  const { t, locale } = words
-  switch (state.is) {
-    case 'sending':
-      return <Text>{t('form:sent.sending')}</Text>
-    case 'received': {
-      const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
-      return <Text>{t('form:sent.received', { day: day.format(new Date(state.receivedOn)) })}</Text>
-    }
-    case 'refused':
-      return (
-        <div class="sw-flow-small">
-          <Text>{errorWords(words, state.code)}</Text>
-          <Text>{t('form:sent.refused')}</Text>
-        </div>
-      )
-    case 'cancelled':
-      return <Text>{t(`after:cancelled.${state.mayHaveArrived ? 'maybe' : 'surely'}`)}</Text>
-    case 'waiting': {
-      const clock = new Intl.DateTimeFormat(locale, {
-        hour: '2-digit',
-        minute: '2-digit',
-        hourCycle: 'h23',
-      })
-      return (
-        <div class="sw-flow-small">
-          {state.code !== undefined && <Text>{errorWords(words, state.code)}</Text>}
-          <Text>{t(`form:sent.waiting.${answersPlace}`)}</Text>
-          {state.retryAt && (
-            <Text look="small">
-              {t('form:sent.retryAt', { time: clock.format(state.retryAt) })}
-            </Text>
-          )}
-        </div>
-      )
-    }
-    default:
-      return state satisfies never
-  }
-}
-
-const WhatNext = ({ answersPlace }: Pick<Props, 'answersPlace'>) => {
+/** What a person can do until the intake has acknowledged the signal. */
+const OnItsWay = ({
+  host,
+  envelopeId,
+  state,
+}: Pick<Props, 'host' | 'state'> & { readonly envelopeId: string }) => {
   const { t } = useWords()
+  const { sendNow } = host
+  if (state.is !== 'waiting' && state.is !== 'sending') return null
   return (
     <>
+      {state.is === 'waiting' && sendNow && (
+        <ButtonRow>
+          <Button variant="secondary" onClick={() => void sendNow(envelopeId)}>
+            {t('after:sendNow')}
+          </Button>
+        </ButtonRow>
+      )}
+      <CancelSending onCancel={() => host.cancel(envelopeId)} />
+    </>
+  )
+}
+
+/** The receipt, as long as there is or may be a thread that it opens. */
+const Kept = ({ host, receipt, state }: Pick<Props, 'host' | 'receipt' | 'state'>) => {
+  const { t } = useWords()
+  const { answersPlace } = host
+  if (state.is === 'refused') return null
+  const day = state.is === 'received' ? state.receivedOn : new Date().toISOString().slice(0, 10)
+  if (state.is === 'cancelled') {
+    if (!state.mayHaveArrived || answersPlace === 'extension') return null
+    return (
+      <>
+        <Text>{t('after:cancelled.code')}</Text>
+        <ReceiptPanel receipt={receipt} day={day} answersPlace={answersPlace} />
+      </>
+    )
+  }
+  return (
+    <>
+      <ReceiptPanel receipt={receipt} day={day} answersPlace={answersPlace} />
+      {answersPlace === 'web' && <LastGroupCheck receipt={receipt} />}
       <Panel title={t('form:sent.next.title')}>
         <ol class="sw-list">
           <li>{t('form:sent.next.read')}</li>
@@ -134,5 +135,21 @@ const WhatNext = ({ answersPlace }: Pick<Props, 'answersPlace'>) => {
         <Text>{t(`form:sent.answers.${answersPlace}`)}</Text>
       </Panel>
     </>
+  )
+}
+
+const Filed = ({
+  host,
+  envelope,
+  jws,
+}: Pick<Props, 'host' | 'envelope'> & { readonly jws: string }) => {
+  const envelopeHash = useMemo(() => envelopeHashOf(envelope), [envelope])
+  return (
+    <FilingProof
+      jws={jws}
+      directory={host.directory}
+      deskId={envelope.deskId}
+      envelopeHash={envelopeHash}
+    />
   )
 }

@@ -9,6 +9,7 @@ import { useWords } from '../words/WordsProvider.tsx'
 import './form.css'
 import type { DirectoryState, Draft, FormHost } from './form-host.ts'
 import { formReducer, openForm, type FormState } from './form-state.ts'
+import { hasNotes } from './lane/has-notes.ts'
 import { progressOf } from './progress.ts'
 import { SendPage } from './SendPage.tsx'
 import { SentPage } from './SentPage.tsx'
@@ -56,9 +57,10 @@ export const SignalForm = ({ host, draft }: Props) => {
   if (isSent) {
     return (
       <SentPage
+        host={host}
         receipt={sending.receipt}
+        envelope={sending.envelope}
         state={sending.state}
-        answersPlace={host.answersPlace}
         onBackToAnswers={backToAnswers}
         onNewSignal={() => {
           backToAnswers()
@@ -98,6 +100,11 @@ export const SignalForm = ({ host, draft }: Props) => {
     },
     onChangeStep: (to) => {
       dispatch({ do: 'change', step: to })
+    },
+    host,
+    onThrowAway: () => {
+      dispatch({ do: 'throw-away' })
+      void host.discardDraft()
     },
   }
   const frame = {
@@ -185,6 +192,6 @@ const useKeptDraft = (
       isFirst.current = false
       return
     }
-    if (!isSent) host.keepDraft({ answers, step, lifted: [...lifted] })
+    if (!isSent && hasNotes(answers)) host.keepDraft({ answers, step, lifted: [...lifted] })
   }, [host, answers, step, lifted, isSent])
 }

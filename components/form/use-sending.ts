@@ -11,7 +11,12 @@ export type Sending =
   | { readonly is: 'not-started' }
   | { readonly is: 'sealing' }
   | { readonly is: 'failed'; readonly code: string }
-  | { readonly is: 'handed-over'; readonly receipt: Receipt; readonly state: SendState }
+  | {
+      readonly is: 'handed-over'
+      readonly receipt: Receipt
+      readonly envelope: Envelope
+      readonly state: SendState
+    }
 
 /**
  * Seals a prepared signal and hands it to the host. The draft goes only when the host has the
@@ -46,7 +51,7 @@ export const useSending = (host: FormHost) => {
     let latest: SendState = { is: 'sending' }
     const show = (state: SendState) => {
       latest = state
-      setSending({ is: 'handed-over', receipt, state })
+      setSending({ is: 'handed-over', receipt, envelope: envelope.value, state })
     }
     try {
       await host.send(envelope.value, receipt, show)

@@ -1,0 +1,88 @@
+import { useState } from 'preact/hooks'
+
+import '../form/form.css'
+import { errorWords } from '../form/error-words.ts'
+import { dayInWords } from '../guide/day-in-words.ts'
+import { Alert } from '../ui/Alert.tsx'
+import { Busy } from '../ui/Busy.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Text } from '../ui/Text.tsx'
+import { useWords } from '../words/WordsProvider.tsx'
+import { AskOnce } from './AskOnce.tsx'
+
+/** How far a wish to withdraw is. `code` says why it has not happened yet. */
+export type WithdrawState =
+  | { readonly is: 'not-asked' }
+  /** Kept; goes by itself as soon as it can. */
+  | { readonly is: 'waiting'; readonly code?: string }
+  | { readonly is: 'withdrawn'; readonly withdrawnOn?: string }
+
+type Props = {
+  readonly state: WithdrawState
+  /** Where the wish is kept: it survives the page only in the extension. */
+  readonly place: 'extension' | 'web'
+  /** Takes the wish over; resolves when it was tried once. */
+  readonly onWithdraw: () => Promise<void>
+  readonly onTryNow?: () => Promise<void>
+}
+
+/** Takes a signal back: what that does and does not do, asked once, then how far it is. */
+export const Withdraw = ({ state, place, onWithdraw, onTryNow }: Props) => {
+  const words = useWords()
+  const { t, locale } = words
+  const [isBusy, setIsBusy] = useState(false)
+  const doing = (work: () => Promise<void>) => () => {
+    setIsBusy(true)
+    void work().finally(() => {
+      setIsBusy(false)
+    })
+  }
+
+  if (state.is === 'withdrawn') {
+    return (
+      <Alert tone="ok" live="polite" title={t('after:withdraw.doneTitle')}>
+        {state.withdrawnOn === undefined
+          ? t('after:withdraw.done')
+          : t('after:withdraw.doneOn', { day: dayInWords(state.withdrawnOn, locale) })}
+      </Alert>
+    )
+  }
+  if (state.is === 'waiting') {
+    return (
+      <Alert
+        tone="warning"
+        live="polite"
+        title={t('after:withdraw.waitingTitle')}
+        actions={
+          onTryNow && (
+            <Button variant="secondary" busy={isBusy} onClick={doing(onTryNow)}>
+              {t('after:sendNow')}
+            </Button>
+          )
+        }
+      >
+        {state.code !== undefined && <Text>{errorWords(words, state.code)}</Text>}
+        <Text>{t(`after:withdraw.waiting.${place}`)}</Text>
+      </Alert>
+    )
+  }
+  return (
+    <>
+      <AskOnce
+        button={t('after:withdraw.button')}
+        title={t('after:withdraw.title')}
+        yes={t('after:withdraw.yes')}
+        no={t('after:withdraw.no')}
+        isBusy={isBusy}
+        onYes={doing(onWithdraw)}
+      >
+        <ul class="sw-list">
+          <li>{t('after:withdraw.wiped')}</li>
+          <li>{t('after:withdraw.mark')}</li>
+          <li>{t('after:withdraw.read')}</li>
+        </ul>
+      </AskOnce>
+      <Busy busy={isBusy} label={t('after:withdraw.busy')} />
+    </>
+  )
+}
