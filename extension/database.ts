@@ -3,10 +3,36 @@ import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import type { Envelope } from '../domain/envelope/schema.ts'
 
 /** An AES-GCM box of `vault.ts`: 12-byte IV and the padded, encrypted JSON. */
-export type Box = { readonly iv: Uint8Array<ArrayBuffer>; readonly data: ArrayBuffer }
+export type Box = {
+  readonly iv: Uint8Array<ArrayBuffer>
+  readonly data: ArrayBuffer
+  /** Id of the key that opens it; missing: the device key. */
+  readonly under?: string
+}
 
 /** Something of which only a random id is readable. */
-export type BoxedRecord = { readonly id: string; readonly box: Box }
+export type BoxedRecord = {
+  readonly id: string
+  readonly box: Box
+  /** Random, new with each write of a draft: tells one tab that another has written. */
+  readonly mark?: string
+}
+
+/** How the PIN guards the data key. Nothing in it opens anything without both PIN and device key. */
+export type LockRecord = {
+  readonly keyId: string
+  readonly salt: Uint8Array<ArrayBuffer>
+  readonly iterations: number
+  /** The data key, encrypted by the key of the PIN and then by the device key. */
+  readonly wrapped: Box
+  /** Wrong attempts since the last right one. */
+  readonly attempts: number
+  /** What is left of the pause, in milliseconds that a page of ours was open. */
+  readonly waitMs: number
+}
+
+/** The device's own time: how long it has plausibly been, whatever its clock says. */
+export type ClockRecord = { readonly elapsedMs: number; readonly seenAt: number }
 
 /** A sealed signal on its way. `envelope` is gone once the intake has it, or once it is cancelled. */
 export type OutboxEntry = {
@@ -54,6 +80,8 @@ export type StoredDirectory = {
 
 interface Tables extends DBSchema {
   keys: { key: string; value: CryptoKey }
+  lock: { key: string; value: LockRecord }
+  clock: { key: string; value: ClockRecord }
   drafts: { key: string; value: BoxedRecord }
   receipts: { key: string; value: BoxedRecord }
   replies: { key: string; value: BoxedRecord }
@@ -66,6 +94,8 @@ export type Database = IDBPDatabase<Tables>
 
 export const TABLES = [
   'keys',
+  'lock',
+  'clock',
   'drafts',
   'receipts',
   'replies',
@@ -74,7 +104,7 @@ export const TABLES = [
   'directory',
 ] as const
 
-const DATABASE_VERSION = 3
+const DATABASE_VERSION = 4
 
 /**
  * Opens the extension's only database and brings it to today's version. Holds nothing readable
@@ -92,6 +122,10 @@ export const openDatabase = (name = 'signaalwijzer'): Promise<Database> =>
       }
       if (oldVersion < 2) database.createObjectStore('replies', { keyPath: 'id' })
       if (oldVersion < 3) database.createObjectStore('withdrawals', { keyPath: 'id' })
+      if (oldVersion < 4) {
+        database.createObjectStore('lock')
+        database.createObjectStore('clock')
+      }
     },
     blocking: (_currentVersion, _blockedVersion, event) => {
       const { target } = event
