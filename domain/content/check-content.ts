@@ -16,6 +16,7 @@ type Named = { readonly kind: ReferenceKind; readonly id: string; readonly path:
 const GIVEN_OUT: readonly (readonly [ReferenceKind, RegExp, string | null, string])[] = [
   ['card', /^content\/cards\//, null, 'id'],
   ['page', /^content\/pages\//, null, 'id'],
+  ['case', /^content\/training\/cases\//, null, 'id'],
   ['indicator', /^content\/indicators\//, 'indicators', 'id'],
   ['service', /^content\/directory\/[a-z]{2}\.json$/, 'services', 'id'],
   ['rule', /^content\/directory\/rules\.json$/, 'rules', 'id'],

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini'
+import { routingCasesSchema } from '../routing/routing-cases.ts'
 import { routingRulesSchema } from '../routing/rule-schema.ts'
 import { cardSchema } from './card-schema.ts'
 import { coverageSchema } from './coverage-schema.ts'
@@ -12,6 +13,7 @@ import { searchTopicsSchema } from './search-topic-schema.ts'
 import { seedsPlacesSchema } from './seeds-schema.ts'
 import { regionsSchema, sourceListSchema } from './source-list-schema.ts'
 import { tipsFileSchema } from './tip-schema.ts'
+import { trainingCaseSchema, trainingDeskSchema } from './training-schema.ts'
 
 /** Each sort of content file: its place below the root, and its schema. */
 export const CONTENT_FILES: readonly {
@@ -23,6 +25,8 @@ export const CONTENT_FILES: readonly {
   { place: /^content\/pages\/[a-z0-9-]+\.json$/, schema: pageSchema },
   { place: /^content\/phrases\/[a-z0-9-]+\.json$/, schema: phrasesSchema },
   { place: /^content\/phrases\.json$/, schema: phraseOrderSchema },
+  { place: /^content\/training\/cases\/[a-z0-9-]+\.json$/, schema: trainingCaseSchema },
+  { place: /^content\/training\/desk\.json$/, schema: trainingDeskSchema },
   { place: /^content\/tips\.json$/, schema: tipsFileSchema },
   { place: /^content\/search-topics\.json$/, schema: searchTopicsSchema },
   { place: /^content\/coverage\.json$/, schema: coverageSchema },
@@ -32,5 +36,6 @@ export const CONTENT_FILES: readonly {
   { place: /^content\/regions\.json$/, schema: regionsSchema },
   { place: /^content\/sources\.json$/, schema: sourceListSchema },
   { place: /^content\/directory\/rules\.json$/, schema: routingRulesSchema },
+  { place: /^content\/directory\/cases\.json$/, schema: routingCasesSchema },
   { place: /^content\/directory\/[a-z]{2}\.json$/, schema: directoryContentSchema },
 ]

@@ -1,3 +1,4 @@
+import type { RoutingCases } from '../routing/routing-cases.ts'
 import type { RoutingRulesContent } from '../routing/rule-schema.ts'
 import type { Card } from './card-schema.ts'
 import type { Covered } from './coverage-schema.ts'
@@ -10,9 +11,19 @@ import type { PhraseOrder, Phrases } from './phrase-schema.ts'
 import type { SearchTopic } from './search-topic-schema.ts'
 import type { SeedRow } from './seeds-schema.ts'
 import type { Tip } from './tip-schema.ts'
+import type { TrainingCase } from './training-schema.ts'
 
 export type ReferenceKind =
-  'card' | 'indicator' | 'page' | 'phrase' | 'region' | 'rule' | 'service' | 'source' | 'tip'
+  | 'card'
+  | 'case'
+  | 'indicator'
+  | 'page'
+  | 'phrase'
+  | 'region'
+  | 'rule'
+  | 'service'
+  | 'source'
+  | 'tip'
 
 /** What a content file relies on: an id in another file, or words in every language. */
 export type Reference = { readonly path: JsonPath } & (
@@ -93,9 +104,17 @@ const ofRules = ({ rules }: RoutingRulesContent): Reference[] =>
     ...ids('service', ['rules', at, 'then', 'first'], then.first),
     ...ids('service', ['rules', at, 'then', 'also'], then.also),
     ...ids('service', ['rules', at, 'then', 'offerThePerson'], then.offerThePerson),
+    ...ids('service', ['rules', at, 'then', 'notThrough'], then.notThrough),
     ...words(['rules', at, 'then', 'desk'], 'routing', `desk.${then.desk}`),
     ...words(['rules', at, 'why'], 'routing', `why.${why}`),
   ])
+
+const ofCases = ({ cases }: RoutingCases): Reference[] =>
+  cases.map(({ first }, at): Reference => ({
+    path: ['cases', at, 'first'],
+    kind: 'service',
+    id: first,
+  }))
 
 const ofTopics = ({ topics }: { readonly topics: readonly SearchTopic[] }): Reference[] =>
   topics.flatMap(({ id, indicators, cards, services, pages }, at) => [
@@ -111,6 +130,25 @@ const ofTips = ({ tips }: { readonly tips: readonly Tip[] }): Reference[] =>
     ...words(['tips', at, 'id'], 'pages', `tips.${id}.title`, `tips.${id}.text`),
     { path: ['tips', at, 'page'], kind: 'page', id: page },
   ])
+
+const ofCase = ({ id, card, parts, seen, distractors, route }: TrainingCase): Reference[] => [
+  ...words(
+    ['id'],
+    'practice',
+    ...['title', 'place', 'lane'].map((part) => `cases.${id}.${part}`),
+    ...Array.from({ length: parts }, (_, at) => `cases.${id}.part${at + 1}`),
+  ),
+  { path: ['card'], kind: 'card', id: card },
+  ...seen.flatMap(({ indicator }, at): Reference[] => [
+    { path: ['seen', at, 'indicator'], kind: 'indicator', id: indicator },
+    ...words(['seen', at, 'indicator'], 'practice', `cases.${id}.saw.${indicator}`),
+  ]),
+  ...distractors.flatMap((noise, at) =>
+    words(['distractors', at, 'id'], 'practice', `cases.${id}.noise.${noise.id}`),
+  ),
+  ...ids('service', ['route', 'first'], route.first),
+  ...ids('service', ['route', 'also'], route.also),
+]
 
 const ofPhraseOrder = ({ phrases }: PhraseOrder): Reference[] =>
   phrases.flatMap(({ id, services }, at) => [
@@ -162,11 +200,13 @@ const BY_PLACE: readonly (readonly [RegExp, (content: never) => Reference[]])[] 
   [/^content\/phrases\//, ofPhrases],
   [/^content\/phrases\.json$/, ofPhraseOrder],
   [/^content\/tips\.json$/, ofTips],
+  [/^content\/training\/cases\//, ofCase],
   [/^content\/search-topics\.json$/, ofTopics],
   [/^content\/seeds-places\.json$/, ofSeeds],
   [/^content\/coverage\.json$/, ofCoverage],
   [/^content\/municipalities\.json$/, ofMunicipalities],
   [/^content\/directory\/rules\.json$/, ofRules],
+  [/^content\/directory\/cases\.json$/, ofCases],
   [/^content\/directory\/[a-z]{2}\.json$/, ofDirectory],
 ]
 
