@@ -35,6 +35,7 @@ export type FormAction =
   | { readonly do: 'back' }
   | { readonly do: 'change'; readonly step: StepId }
   | { readonly do: 'restart' }
+  | { readonly do: 'throw-away' }
 
 const atStep = (state: FormState, step: StepId): FormState => ({
   ...state,
@@ -97,6 +98,10 @@ export const formReducer = (state: FormState, action: FormAction): FormState => 
       }
     case 'restart':
       return { ...openForm(undefined, 'nl'), attempt: state.attempt }
+    case 'throw-away': {
+      const { danger } = state.answers
+      return openForm({ answers: danger === undefined ? {} : { danger }, step: state.step }, 'nl')
+    }
     default:
       return action satisfies never
   }

@@ -1,18 +1,17 @@
-import { tickableForSector } from '../../domain/content/all-cards.ts'
+import { tickableOnCards } from '../../domain/content/all-cards.ts'
 import type { Answers, Question } from '../../domain/signal/answers.ts'
 import { relevantAnswers } from '../../domain/signal/steps.ts'
 
 /**
- * The answers that still count: those of questions that are asked, and of the ticked lines only
- * those on a card of the chosen sector. What the person cannot see, is never sent. Lines that were
- * ticked before the sector is known wait for it.
+ * The answers that still count: those of questions that are asked, and of the ticked lines those
+ * that stand on a card, of whatever sector. A line that this version does not know is never sent:
+ * nobody could see it here.
  */
 export const settledAnswers = (answers: Answers): Answers => {
   const relevant = relevantAnswers(answers)
-  const { indicators, sector } = relevant
-  if (!indicators || !sector) return relevant
-  const onCards = tickableForSector(sector)
-  return { ...relevant, indicators: indicators.filter((id) => onCards.has(id)) }
+  const { indicators } = relevant
+  if (!indicators) return relevant
+  return { ...relevant, indicators: indicators.filter((id) => tickableOnCards.has(id)) }
 }
 
 const size = (answer: string | readonly string[] | undefined): number =>

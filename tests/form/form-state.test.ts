@@ -4,6 +4,7 @@ import { formReducer, openForm, type FormState } from '../../components/form/for
 import { progressOf } from '../../components/form/progress.ts'
 import type { Answers } from '../../domain/signal/answers.ts'
 import type { StepId } from '../../domain/signal/steps.ts'
+import { AGE_BANDS } from '../../domain/signal/vocabulary.ts'
 import { fullAnswers } from './full-answers.ts'
 
 const at = (step: StepId, answers: Answers = fullAnswers()): FormState =>
@@ -15,26 +16,32 @@ describe('the state of the form', () => {
   it('stays on a page with an open question and names it', () => {
     const stayed = next(openForm(undefined, 'nl'))
 
-    expect(stayed.step).toBe('danger')
-    expect(stayed.problems).toEqual([{ question: 'danger', is: 'missing' }])
+    expect(stayed.step).toBe('start')
+    expect(stayed.problems).toEqual([
+      { question: 'danger', is: 'missing' },
+      { question: 'subject', is: 'missing' },
+    ])
     expect(stayed.attempt).toBe(1)
   })
 
   it('takes the error away as soon as its question is answered', () => {
-    const answered = answer(next(openForm(undefined, 'nl')), { danger: 'no' })
+    const stayed = next(openForm(undefined, 'nl'))
 
-    expect(answered.problems).toEqual([])
+    expect(answer(stayed, { danger: 'no' }).problems).toEqual([
+      { question: 'subject', is: 'missing' },
+    ])
+    expect(answer(stayed, { danger: 'no', subject: 'place' }).problems).toEqual([])
   })
 
   it('keeps all notes when the answer is danger, also after "next"', () => {
-    const inDanger = next(answer(at('danger'), { danger: 'yes' }))
+    const inDanger = next(answer(at('start'), { danger: 'yes' }))
 
     expect(inDanger.step).toBe('lane')
     expect(inDanger.answers).toEqual(fullAnswers({ danger: 'yes' }))
   })
 
   it('drops answers of the road that was left and says which', () => {
-    const moved = next(answer(at('subject'), { subject: 'place' }))
+    const moved = next(answer(at('start'), { subject: 'place' }))
 
     expect(moved.step).toBe('lane')
     expect([...moved.dropped].sort()).toEqual([
@@ -47,17 +54,28 @@ describe('the state of the form', () => {
     expect(moved.answers.text).toBe(fullAnswers().text)
   })
 
-  it('drops ticked lines that are not on the card of the new sector', () => {
-    const moved = next(answer(at('about-you'), { sector: 'school', role: 'teacher' }))
+  it('keeps ticked lines when the sector changes: what was seen stays seen', () => {
+    const moved = next(answer(at('indicators'), { sector: 'school', role: 'teacher' }))
 
-    expect(moved.answers.indicators).not.toContain('H02')
+    expect(moved.answers.indicators).toEqual(fullAnswers().indicators)
+    expect(moved.dropped).not.toContain('indicators')
+  })
+
+  it('drops a ticked line that is on no card', () => {
+    const moved = next(answer(at('indicators'), { indicators: ['H02', 'Z99'] }))
+
+    expect(moved.answers.indicators).toEqual(['H02'])
     expect(moved.dropped).toContain('indicators')
   })
 
   it('asks the role again when the sector changed', () => {
-    const stayed = next(answer(at('about-you'), { sector: 'school' }))
+    const moved = next(answer(at('indicators'), { sector: 'school' }))
 
-    expect(stayed.problems).toEqual([{ question: 'role', is: 'missing' }])
+    expect(moved.answers.role).toBeUndefined()
+    expect(moved.dropped).toContain('role')
+    expect(next(at('about-you', moved.answers)).problems).toEqual([
+      { question: 'role', is: 'missing' },
+    ])
   })
 
   it('goes from the check page to a change and straight back', () => {
@@ -68,18 +86,61 @@ describe('the state of the form', () => {
     expect(back.step).toBe('check')
   })
 
+  it('takes consent away with the age it was asked for, and says so on the next page', () => {
+    const moved = next(answer(at('person'), { ageBand: '16-17' }))
+
+    expect(moved.step).toBe('lane')
+    expect(moved.dropped).toEqual(['consent'])
+    expect(moved.answers.consent).toBeUndefined()
+  })
+
+  it('says nothing of what the person had judged about a text that is gone', () => {
+    const judged = fullAnswers({ onlyYouKnow: 'yes', wouldRecognise: 'no' })
+    const moved = next(answer(at('text', judged), { text: ' ' }))
+
+    expect(moved.step).toBe('about-you')
+    expect(moved.dropped).not.toContain('onlyYouKnow')
+    expect(moved.answers.onlyYouKnow).toBeUndefined()
+  })
+
+  it('keeps lines that were ticked before the sector is known', () => {
+    const { sector: _sector, ...answers } = fullAnswers({ indicators: ['H02', 'G01'] })
+    const onward = next(at('lane', answers))
+
+    expect(onward.step).toBe('indicators')
+    expect(onward.answers.indicators).toEqual(['H02', 'G01'])
+  })
+
+  it('goes back to the text after a change asked for there, though later pages are open', () => {
+    const { role: _open, ...answers } = fullAnswers()
+    const changing = formReducer(at('text', answers), { do: 'change', step: 'situation' })
+
+    expect(next(answer(changing, { languageNeeded: 'nl' })).step).toBe('text')
+  })
+
+  it('changes no page that is not asked, and goes nowhere after the end of a road', () => {
+    const atPlace = at('check', fullAnswers({ subject: 'place' }))
+    const toDanger = answer(formReducer(at('check'), { do: 'change', step: 'start' }), {
+      danger: 'yes',
+    })
+
+    expect(formReducer(atPlace, { do: 'change', step: 'person' })).toBe(atPlace)
+    expect(next(next(toDanger)).step).toBe('lane')
+  })
+
   it('shows whom to call again when a change leads to another lane, then what is still open', () => {
     const changing = formReducer(at('check', fullAnswers({ ageBand: '16-17' })), {
       do: 'change',
-      step: 'age',
+      step: 'person',
     })
 
     const { consent: _asked, ...withoutConsent } = changing.answers
-    const toConsent = next(answer({ ...changing, answers: withoutConsent }, { ageBand: '18-23' }))
-    const toLane = next(answer(toConsent, { consent: 'yes' }))
+    const open = next(answer({ ...changing, answers: withoutConsent }, { ageBand: '18-23' }))
+    const toLane = next(answer(open, { consent: 'yes' }))
     const toCheck = next(toLane)
 
-    expect([toConsent.step, toLane.step, toCheck.step]).toEqual(['consent', 'lane', 'check'])
+    expect(open.problems).toEqual([{ question: 'consent', is: 'missing' }])
+    expect([open.step, toLane.step, toCheck.step]).toEqual(['person', 'lane', 'check'])
   })
 
   it('does not leave the text while a hard identifier is in it', () => {
@@ -88,6 +149,16 @@ describe('the state of the form', () => {
     expect(stayed.step).toBe('text')
     expect(stayed.problems).toEqual([{ question: 'text', is: 'identifies' }])
     expect(stayed.answers.text).toBe('Het nummer is 06 12345678.')
+  })
+
+  it('asks the two questions about a text only when there is one', () => {
+    const { onlyYouKnow: _one, wouldRecognise: _two, ...answers } = fullAnswers()
+
+    expect(next(at('text', answers)).problems).toEqual([
+      { question: 'onlyYouKnow', is: 'missing' },
+      { question: 'wouldRecognise', is: 'missing' },
+    ])
+    expect(next(at('text', { ...answers, text: '\n ' })).step).toBe('about-you')
   })
 
   it('does not cut a text that is too long', () => {
@@ -103,15 +174,28 @@ describe('the state of the form', () => {
 
     expect(at('check', answers).step).toBe('situation')
     expect(at('check', { danger: 'yes' }).step).toBe('lane')
-    expect(at('check', {}).step).toBe('danger')
+    expect(at('check', {}).step).toBe('start')
   })
 })
 
 describe('the progress', () => {
   it('counts the longest road until the lane is known, so that it only gets shorter', () => {
-    expect(progressOf('danger', {})).toEqual({ current: 1, total: 12 })
-    expect(progressOf('subject', { danger: 'no' })).toEqual({ current: 2, total: 12 })
-    expect(progressOf('lane', { danger: 'no', subject: 'place' })).toEqual({ current: 3, total: 9 })
-    expect(progressOf('check', fullAnswers())).toEqual({ current: 12, total: 12 })
+    const place = { danger: 'no', subject: 'place' } as const
+
+    expect(progressOf('start', {})).toEqual({ current: 1, total: 8 })
+    expect(progressOf('start', { danger: 'no' })).toEqual({ current: 1, total: 8 })
+    expect(progressOf('person', { danger: 'no', subject: 'person' })).toEqual({
+      current: 2,
+      total: 8,
+    })
+    expect(progressOf('lane', place)).toEqual({ current: 2, total: 7 })
+    expect(progressOf('lane', { danger: 'yes' })).toEqual({ current: 2, total: 2 })
+    expect(progressOf('check', fullAnswers())).toEqual({ current: 8, total: 8 })
+  })
+
+  it('counts eight pages on every road about a person, whatever is asked on them', () => {
+    for (const ageBand of AGE_BANDS) {
+      expect(progressOf('check', fullAnswers({ ageBand, text: '' })).total).toBe(8)
+    }
   })
 })

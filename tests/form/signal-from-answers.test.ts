@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { settledAnswers } from '../../components/form/settled-answers.ts'
-import { tickableForSector } from '../../domain/content/all-cards.ts'
+import { tickableOnCards } from '../../domain/content/all-cards.ts'
 import type { Answers, Question } from '../../domain/signal/answers.ts'
 import { chooseLane, endsWithoutSignal } from '../../domain/signal/lane.ts'
 import { signalFromAnswers } from '../../domain/signal/schema.ts'
@@ -18,6 +18,7 @@ import {
   MAX_INDICATORS,
   MAX_TEXT_LENGTH,
   MAX_WORK_CONTACT_LENGTH,
+  OWN_JUDGEMENT,
   PEOPLE_COUNTS,
   PERIODS,
   ROLES,
@@ -49,10 +50,12 @@ const edit: fc.Arbitrary<Answers> = fc.oneof(
   fc.record({ alreadyDone: some(ALREADY_DONE) }),
   fc.record({ wishes: some(WISHES) }),
   fc.record({ text: fc.string({ maxLength: 40 }) }),
+  fc.record({ onlyYouKnow: fc.constantFrom(...OWN_JUDGEMENT) }),
+  fc.record({ wouldRecognise: fc.constantFrom(...OWN_JUDGEMENT) }),
   fc.record({ workContact: fc.string({ maxLength: 40 }) }),
 )
 
-const NEVER_SEALED: readonly string[] = ['danger', 'subject']
+const NEVER_SEALED: readonly string[] = ['danger', 'subject', 'onlyYouKnow', 'wouldRecognise']
 const MADE_BY_THE_FORM = ['formVersion', 'formLanguage', 'lane']
 
 describe('a signal from answers', () => {
@@ -84,7 +87,7 @@ describe('a signal from answers', () => {
           expect(NEVER_SEALED).not.toContain(question)
         }
         expect([...ROLES[sector], ...SHARED_ROLES]).toContain(role)
-        for (const id of indicators) expect(tickableForSector(sector)).toContain(id)
+        for (const id of indicators) expect(tickableOnCards).toContain(id)
       }),
       { numRuns: 1000 },
     )

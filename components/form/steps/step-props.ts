@@ -1,7 +1,7 @@
 import type { Lifted } from '../../../domain/anonymise/lifted.ts'
 import type { Answers, Question } from '../../../domain/signal/answers.ts'
 import type { StepId } from '../../../domain/signal/steps.ts'
-import type { DirectoryState } from '../form-host.ts'
+import type { DirectoryState, FormHost } from '../form-host.ts'
 
 /** What every page of the form is given. */
 export type StepProps = {
@@ -14,6 +14,9 @@ export type StepProps = {
   readonly onLift: (found: string, isLifted: boolean) => void
   readonly directory: DirectoryState | undefined
   readonly onChangeStep: (step: StepId) => void
+  readonly host: FormHost
+  /** Wipes what was filled in, here and where it is kept; only that there is danger stays. */
+  readonly onThrowAway: () => void
 }
 
 /** The id of a question's field, for the links of the error summary. */
