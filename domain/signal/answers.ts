@@ -9,8 +9,7 @@ import {
   EXPLOITATION,
   LANGUAGES_NEEDED,
   MAX_INDICATORS,
-  MAX_TEXT_LENGTH,
-  MAX_WORK_CONTACT_LENGTH,
+  MAX_TYPED_LENGTH,
   OWN_JUDGEMENT,
   PEOPLE_COUNTS,
   PERIODS,
@@ -47,10 +46,10 @@ export const answersSchema = z.strictObject({
   languageNeeded: z.optional(z.enum(LANGUAGES_NEEDED)),
   alreadyDone: z.optional(z.array(z.enum(ALREADY_DONE)).check(z.maxLength(ALREADY_DONE.length))),
   wishes: z.optional(z.array(z.enum(WISHES)).check(z.maxLength(WISHES.length))),
-  text: z.optional(z.string().check(z.maxLength(25 * MAX_TEXT_LENGTH))),
+  text: z.optional(z.string().check(z.maxLength(MAX_TYPED_LENGTH))),
   onlyYouKnow: z.optional(z.enum(OWN_JUDGEMENT)),
   wouldRecognise: z.optional(z.enum(OWN_JUDGEMENT)),
-  workContact: z.optional(z.string().check(z.maxLength(10 * MAX_WORK_CONTACT_LENGTH))),
+  workContact: z.optional(z.string().check(z.maxLength(MAX_TYPED_LENGTH))),
 })
 
 export type Answers = Readonly<z.infer<typeof answersSchema>>

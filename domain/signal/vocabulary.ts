@@ -105,5 +105,7 @@ export type Setting = (typeof SETTINGS)[number]
 export const MAX_TEXT_LENGTH = 2000
 /** The largest work contact: a number or address of the professional's own work. */
 export const MAX_WORK_CONTACT_LENGTH = 200
+/** What a draft still keeps of a typed answer, so that a page pasted by mistake is not lost. */
+export const MAX_TYPED_LENGTH = 200_000
 /** How many indicators one signal may name. */
 export const MAX_INDICATORS = 60

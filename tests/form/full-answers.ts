@@ -3,4 +3,10 @@ import { someAnswers } from '../builders.ts'
 
 /** Every question of a road about an adult answered, the ticked lines all on the hotel's card. */
 export const fullAnswers = (change: Answers = {}): Answers =>
-  someAnswers({ indicators: ['H02', 'G01'], workContact: 'receptie van ons hotel', ...change })
+  someAnswers({
+    indicators: ['H02', 'G01'],
+    workContact: 'receptie van ons hotel',
+    onlyYouKnow: 'no',
+    wouldRecognise: 'no',
+    ...change,
+  })

@@ -39,14 +39,15 @@ describe('the lane of a signal', () => {
     for (const subject of SUBJECTS) {
       const asked = askedSteps({ danger: 'yes', subject, ageBand: '24-plus', consent: 'no' })
 
-      expect(asked.map(({ id }) => id)).toEqual(['danger', 'lane'])
+      expect(asked.map(({ id }) => id)).toEqual(['start', 'lane'])
+      expect(asked.flatMap(({ questions }) => questions)).toEqual(['danger'])
     }
   })
 
   it('ends advice at the telephone numbers', () => {
     const asked = askedSteps({ danger: 'no', subject: 'advice' })
 
-    expect(asked.map(({ id }) => id)).toEqual(['danger', 'subject', 'lane'])
+    expect(asked.map(({ id }) => id)).toEqual(['start', 'lane'])
     expect(endsWithoutSignal('advice')).toBe(true)
   })
 
@@ -55,7 +56,7 @@ describe('the lane of a signal', () => {
       for (const ageBand of AGE_BANDS) {
         for (const consent of CONSENTS) {
           const ids = askedSteps({ danger: 'no', subject, ageBand, consent }).map(({ id }) => id)
-          const aboutCase = ids.findIndex((id) => id === 'about-you')
+          const aboutCase = ids.findIndex((id) => id === 'indicators')
 
           expect(ids).toContain('lane')
           expect(aboutCase === -1 || ids.indexOf('lane') < aboutCase).toBe(true)
@@ -65,13 +66,15 @@ describe('the lane of a signal', () => {
   })
 
   it('asks consent of adults only, and a number of people only about people', () => {
-    const minor = askedSteps({ ...person, ageBand: '12-15' }).map(({ id }) => id)
-    const place = askedSteps({ danger: 'no', subject: 'place' }).map(({ id }) => id)
+    const asked = (answers: Answers) => askedSteps(answers).flatMap(({ questions }) => questions)
+    const minor = asked({ ...person, ageBand: '12-15' })
+    const place = asked({ danger: 'no', subject: 'place' })
 
+    expect(asked({ ...person, ageBand: '24-plus' })).toContain('consent')
     expect(minor).not.toContain('consent')
-    expect(minor).toContain('people')
-    expect(place).not.toContain('age')
-    expect(place).not.toContain('people')
-    expect(place).toContain('situation')
+    expect(minor).toContain('peopleCount')
+    expect(place).not.toContain('ageBand')
+    expect(place).not.toContain('peopleCount')
+    expect(place).toContain('setting')
   })
 })

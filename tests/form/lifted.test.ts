@@ -26,7 +26,7 @@ describe('the form and what the person says is something else', () => {
 
     expect(blocked.problems).toEqual([{ question: 'text', is: 'identifies' }])
     expect(lifted.problems).toEqual([])
-    expect(next(lifted).step).toBe('check')
+    expect(next(lifted).step).toBe('about-you')
   })
 
   it('blocks again when that is taken back', () => {

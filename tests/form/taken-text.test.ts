@@ -17,7 +17,7 @@ describe('text that was selected in a page', () => {
     const draft = await drafts.load(draftIdOf(hash) ?? '')
     const state = openForm(draft.ok ? draft.value : undefined, 'nl')
 
-    expect(state.step).toBe('danger')
+    expect(state.step).toBe('start')
     expect(isJustTaken(state.answers)).toBe(true)
     const { findings } = checkText(state.answers.text ?? '', 'nl', state.lifted)
     expect(findings.map(({ kind }) => kind)).toEqual(['phone'])

@@ -157,17 +157,17 @@ describe('changing an answer that says too much', () => {
 
   it('leads back to the text when it was asked there', () => {
     const state = openForm({ answers: fullAnswers({ text: TEXT }), step: 'text' }, 'nl')
-    const changing = formReducer(state, { do: 'change', step: 'people' })
+    const changing = formReducer(state, { do: 'change', step: 'situation' })
     const back = formReducer(changing, next)
 
-    expect(changing.step).toBe('people')
+    expect(changing.step).toBe('situation')
     expect(back.step).toBe('text')
-    expect(formReducer(back, next).step).toBe('check')
+    expect(formReducer(back, next).step).toBe('about-you')
   })
 
   it('leads back to the check page when it was asked there', () => {
     const state = openForm({ answers: fullAnswers({ text: TEXT }), step: 'check' }, 'nl')
-    const changing = formReducer(state, { do: 'change', step: 'people' })
+    const changing = formReducer(state, { do: 'change', step: 'situation' })
 
     expect(formReducer(changing, next).step).toBe('check')
   })

@@ -98,6 +98,8 @@ describe('the words of answers', () => {
     languageNeeded: vocabulary.LANGUAGES_NEEDED,
     alreadyDone: vocabulary.ALREADY_DONE,
     wishes: vocabulary.WISHES,
+    onlyYouKnow: vocabulary.OWN_JUDGEMENT,
+    wouldRecognise: vocabulary.OWN_JUDGEMENT,
   } as const
 
   it.each(Object.entries(LISTS))('are there for each %s, and for no other', (question, codes) => {
@@ -113,6 +115,7 @@ describe('the words of answers', () => {
         expect(dutchForm.questions).toHaveProperty([question, 'title'])
       }
     }
+    expect(Object.keys(dutchForm.steps)).toEqual(STEPS.map(({ id }) => id))
   })
 
   it('explain every state, reason and hard kind', () => {
