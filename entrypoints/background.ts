@@ -3,13 +3,16 @@ import { browser, defineBackground } from '#imports'
 import { createAnswersCheck, ANSWERS_ALARM } from '../extension/answers.ts'
 import { buildValues } from '../extension/build-values.ts'
 import { countKept } from '../extension/count-kept.ts'
+import { checkFiling } from '../extension/check-filing.ts'
 import { createDelivery, DELIVERY_ALARM } from '../extension/delivery.ts'
 import { draftOfSelection } from '../extension/draft-of-selection.ts'
 import { handQuery } from '../extension/handed-query.ts'
 import { handText } from '../extension/handed-text.ts'
 import { answerMessage } from '../extension/messages.ts'
 import { loadSettings } from '../extension/settings.ts'
+import { keepFilings } from '../extension/keep-filings.ts'
 import { openStore } from '../extension/store.ts'
+import { createWithdrawing, WITHDRAWALS_ALARM } from '../extension/withdrawals.ts'
 
 const HOURLY_ALARM = 'hourly'
 const SELECTION_MENU = 'use-selection'
@@ -18,9 +21,22 @@ const CHECK_MENU = 'check-selection'
 /** Puts the parts together on one opened store. */
 const openWork = async () => {
   const store = await openStore(buildValues())
-  const { outbox, receipts, drafts, client, runAlone } = store
+  const { outbox, receipts, drafts, client, runAlone, database, directory } = store
   const shared = { alarms: browser.alarms, runAlone, now: () => new Date(), random: Math.random }
-  const delivery = createDelivery({ ...shared, outbox, postSignal: client.postSignal })
+  const withdrawing = createWithdrawing({
+    ...shared,
+    database,
+    receipts,
+    withdraw: client.withdraw,
+  })
+  const delivery = createDelivery({
+    ...shared,
+    outbox,
+    postSignal: client.postSignal,
+    checkFiling: async (acknowledged, envelope) =>
+      checkFiling(acknowledged, envelope, await directory.lastGood()),
+    onTooLate: () => withdrawing.run('all'),
+  })
   const answers = createAnswersCheck({
     ...shared,
     receipts,
@@ -29,7 +45,16 @@ const openWork = async () => {
     showBadge: (unread) => browser.action.setBadgeText({ text: unread > 0 ? String(unread) : '' }),
     isOn: async () => (await loadSettings(browser.storage.local)).answersCheck,
   })
-  return { store, delivery, answers, count: () => countKept({ drafts, outbox, receipts }) }
+  // Alarms of a clock that was ahead would ring in a year.
+  await Promise.all([delivery.plan(), withdrawing.plan()])
+  return {
+    store,
+    delivery,
+    withdrawing,
+    answers,
+    keepFilings: () => keepFilings(outbox, receipts),
+    count: () => countKept({ drafts, outbox, receipts }),
+  }
 }
 
 export default defineBackground(() => {
@@ -38,11 +63,14 @@ export default defineBackground(() => {
   const working = () => (work ??= openWork())
 
   const lookAround = async (which: 'due' | 'all') => {
-    const { store, delivery, answers } = await working()
+    const { store, delivery, withdrawing, answers, keepFilings } = await working()
     await browser.alarms.create(HOURLY_ALARM, { periodInMinutes: 60 })
+    // What is sealed goes first: nothing that needs a key may hold it up.
+    await delivery.deliver(which)
+    await withdrawing.run(which)
+    await keepFilings()
     await store.drafts.list()
     await store.replies.discardOld()
-    await delivery.deliver(which)
     await answers.askNext()
     await store.directory.refreshIfDue()
   }
@@ -70,6 +98,7 @@ export default defineBackground(() => {
     const wakeUps: Readonly<Record<string, (() => Promise<void>) | undefined>> = {
       [HOURLY_ALARM]: async () => lookAround('due'),
       [DELIVERY_ALARM]: async () => (await working()).delivery.deliver('due'),
+      [WITHDRAWALS_ALARM]: async () => (await working()).withdrawing.run('due'),
       [ANSWERS_ALARM]: async () => (await working()).answers.askNext(),
     }
     void wakeUps[name]?.()
@@ -97,9 +126,17 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message: unknown, sender, answer) => {
     const answered = answerMessage(message, sender.id === browser.runtime.id, {
       'deliver-now': async () => {
-        const { delivery, answers } = await working()
+        const { delivery, withdrawing, answers, keepFilings } = await working()
         await delivery.deliver('all')
+        await withdrawing.run('all')
+        await keepFilings()
         await answers.plan()
+      },
+      cancel: async ({ id }) => {
+        const { delivery, withdrawing } = await working()
+        const outcome = await delivery.cancel(id)
+        void withdrawing.run('all')
+        return outcome
       },
       'check-answers': async () => (await working()).answers.askAll(),
       'receipts-changed': async () => (await working()).answers.plan(),

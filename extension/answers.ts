@@ -3,12 +3,15 @@ import type { IntakeRefusal, ThreadSigner } from '../domain/intake/intake-client
 import type { Result } from '../domain/result.ts'
 import type { Alarms } from './delivery.ts'
 import { HOUR, MINUTE } from './durations.ts'
-import { isOnItsWay, type Outbox } from './outbox.ts'
+import type { Outbox } from './outbox.ts'
+import { hasCome } from './pauses.ts'
 import { unreadMessages, type KeptReceipt, type Receipts } from './receipts.ts'
 import type { RunAlone } from './run-alone.ts'
 import { threadSignerOf } from './thread-access.ts'
 
 export const ANSWERS_ALARM = 'answers'
+
+const LONGEST_WAIT = 1.5 * HOUR
 
 export type AnswersNeeds = {
   readonly receipts: Receipts
@@ -59,11 +62,13 @@ export const createAnswersCheck = (needs: AnswersNeeds): AnswersCheck => {
     return news
   }
 
+  const isDue = (askAt: number): boolean => hasCome(askAt, now(), LONGEST_WAIT)
+
   const askable = async (): Promise<KeptReceipt[]> => {
     const found: KeptReceipt[] = []
     for (const kept of await receipts.list()) {
       const entry = await outbox.get(kept.id)
-      if (!entry || (!isOnItsWay(entry) && entry.state !== 'refused')) found.push(kept)
+      if (!entry || entry.state === 'received') found.push(kept)
     }
     return found
   }
@@ -72,7 +77,7 @@ export const createAnswersCheck = (needs: AnswersNeeds): AnswersCheck => {
     const all = await receipts.list()
     await needs.showBadge(all.reduce((sum, kept) => sum + unreadMessages(kept), 0))
     const times = (await needs.isOn())
-      ? (await askable()).filter(isOpen).map(({ askAt }) => askAt)
+      ? (await askable()).filter(isOpen).map(({ askAt }) => (isDue(askAt) ? 0 : askAt))
       : []
     if (times.length === 0) {
       await alarms.clear(ANSWERS_ALARM)
@@ -89,7 +94,7 @@ export const createAnswersCheck = (needs: AnswersNeeds): AnswersCheck => {
       runAlone('answers', async () => {
         if (await needs.isOn()) {
           const [next] = (await askable())
-            .filter((kept) => isOpen(kept) && kept.askAt <= now().getTime())
+            .filter((kept) => isOpen(kept) && isDue(kept.askAt))
             .sort((one, other) => one.askAt - other.askAt)
           if (next) await ask(next)
         }

@@ -8,7 +8,7 @@ export type Counts = {
 }
 
 /** The part of `browser.runtime` that is used. */
-type Runtime = { readonly sendMessage: (message: Message) => Promise<unknown> }
+export type Runtime = { readonly sendMessage: (message: Message) => Promise<unknown> }
 
 /**
  * Asks the background for something. Resolves with `undefined` when it does not answer: what a page

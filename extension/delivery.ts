@@ -1,15 +1,13 @@
 import type { Envelope } from '../domain/envelope/schema.ts'
 import { isRefusedForEver } from '../domain/intake/refused-for-ever.ts'
-import type { Result } from '../domain/result.ts'
+import { ok, type Result } from '../domain/result.ts'
 import type { OutboxEntry } from './database.ts'
-import { HOUR, SECOND } from './durations.ts'
-import { isOnItsWay, type Outbox } from './outbox.ts'
+import { isOnItsWay, type CancelOutcome, type Outbox } from './outbox.ts'
+import { alarmAt, hasCome, pauseAfter } from './pauses.ts'
 import type { RunAlone } from './run-alone.ts'
+import { writeOrFull } from './storage-full.ts'
 
 export const DELIVERY_ALARM = 'delivery'
-
-const FIRST_PAUSE = 30 * SECOND
-const LONGEST_PAUSE = HOUR
 
 /** The part of `browser.alarms` that is used. */
 export type Alarms = {
@@ -17,11 +15,23 @@ export type Alarms = {
   readonly clear: (name: string) => Promise<unknown>
 }
 
+/** What the intake says of a signal it has. `filing`: its signed proof, not yet verified. */
+export type Acknowledged = { readonly receivedOn: string; readonly filing?: string }
+
 export type DeliveryNeeds = {
   readonly outbox: Outbox
+  /** `mayLeave` is asked right before the envelope leaves; `false` keeps it here. */
   readonly postSignal: (
     envelope: Envelope,
-  ) => Promise<Result<{ readonly receivedOn: string }, string>>
+    mayLeave: () => Promise<boolean>,
+  ) => Promise<Result<Acknowledged, string>>
+  /** The intake's proof when it is a good one for this envelope; refuses any other with a code. */
+  readonly checkFiling?: (
+    acknowledged: Acknowledged,
+    envelope: Envelope,
+  ) => Promise<Result<string, string>>
+  /** Told when the intake has a signal that was cancelled while it was posted. */
+  readonly onTooLate?: () => Promise<unknown>
   readonly alarms: Alarms
   readonly runAlone: RunAlone
   readonly now: () => Date
@@ -32,60 +42,72 @@ export type DeliveryNeeds = {
 export type Delivery = {
   /** `due`: what may be tried now. `all`: everything on its way, because a person asked. */
   readonly deliver: (which: 'due' | 'all') => Promise<void>
+  /** Stops a signal, also one that is being sent at this moment; never waits for the network. */
+  readonly cancel: (id: string) => Promise<CancelOutcome>
+  /** Plans the next try anew: an alarm of a clock that was a year ahead would ring in a year. */
+  readonly plan: () => Promise<void>
 }
 
 /**
  * Brings what is in the outbox to the intake, one by one, and plans the next try. Wake-ups at the
  * same moment wait for each other. An entry counts as received only after the intake said so; one
- * that was cut off in the middle is sent again under the same id. Never drops an entry.
+ * that was cut off in the middle is sent again under the same id. Never drops an entry, never sends
+ * one that was cancelled.
  */
 export const createDelivery = (needs: DeliveryNeeds): Delivery => {
   const { outbox, alarms, runAlone, now } = needs
+  const checkFiling = needs.checkFiling ?? (({ filing }) => Promise.resolve(ok(filing ?? null)))
 
   const send = async ({ id, attempts }: OutboxEntry, envelope: Envelope): Promise<void> => {
     const nextAttemptAt = now().getTime() + pauseAfter(attempts, needs.random())
     await outbox.change(id, { state: 'sending', attempts: attempts + 1, nextAttemptAt })
-    const posted = await needs.postSignal(envelope)
-    if (posted.ok) {
-      const { receivedOn } = posted.value
-      await outbox.change(id, { state: 'received', envelope: null, code: null, receivedOn })
+    // Written before the first byte leaves: from here on the intake may have it.
+    const mayLeave = () => outbox.change(id, { posted: true })
+    const posted = await needs.postSignal(envelope, mayLeave)
+    if (!posted.ok) {
+      const state = isRefusedForEver(posted.code) ? 'refused' : 'waiting'
+      await outbox.change(id, { state, code: posted.code })
       return
     }
-    const state = isRefusedForEver(posted.code) ? 'refused' : 'waiting'
-    await outbox.change(id, { state, code: posted.code })
+    const filing = await checkFiling(posted.value, envelope)
+    const isKept = await outbox.change(id, {
+      state: 'received',
+      envelope: null,
+      receivedOn: posted.value.receivedOn,
+      filing: filing.ok ? filing.value : null,
+      code: filing.ok ? null : filing.code,
+    })
+    if (!isKept) await needs.onTooLate?.()
   }
 
-  const planNext = async (): Promise<void> => {
+  const plan = async (): Promise<void> => {
     const times = (await outbox.all()).filter(isOnItsWay).map((entry) => entry.nextAttemptAt)
-    if (times.length === 0) {
-      await alarms.clear(DELIVERY_ALARM)
-      return
-    }
-    // Browsers refuse or round alarms that are nearer than half a minute.
-    const when = Math.max(Math.min(...times), now().getTime() + FIRST_PAUSE)
-    await alarms.create(DELIVERY_ALARM, { when })
+    if (times.length === 0) await alarms.clear(DELIVERY_ALARM)
+    else await alarms.create(DELIVERY_ALARM, { when: alarmAt(times, now()) })
   }
 
   return {
+    plan,
+
     deliver: (which) =>
       runAlone('delivery', async () => {
         // Planned before sending too: the browser may end the background half-way.
-        await planNext()
+        await plan()
         try {
-          for (const entry of await outbox.all()) {
-            if (!entry.envelope || !isOnItsWay(entry)) continue
-            if (which === 'due' && entry.nextAttemptAt > now().getTime()) continue
-            await send(entry, entry.envelope)
+          for (const { id } of await outbox.all()) {
+            // Read again: the one before it took time, and a person may have changed their mind.
+            const entry = await outbox.get(id)
+            if (!entry?.envelope || !isOnItsWay(entry)) continue
+            if (which === 'due' && !hasCome(entry.nextAttemptAt, now())) continue
+            const { envelope } = entry
+            // A full device delays its own entry and no other; the alarm tries again.
+            await writeOrFull(() => send(entry, envelope))
           }
         } finally {
-          await planNext()
+          await plan()
         }
       }),
-  }
-}
 
-/** Half a minute, then twice as long each time up to an hour; up to a third is left to chance. */
-export const pauseAfter = (attempts: number, random: number): number => {
-  const pause = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** Math.min(attempts, 10))
-  return Math.max(FIRST_PAUSE, Math.round(pause * (1 - random / 3)))
+    cancel: (id) => outbox.cancel(id, now()),
+  }
 }

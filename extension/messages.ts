@@ -1,8 +1,12 @@
 import * as z from 'zod/mini'
 
+import { uuidSchema } from '../domain/envelope/schema.ts'
+
 /** What a page may ask of the background. Nothing of a case travels in a message. */
 export const messageSchema = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('deliver-now') }),
+  /** Stop sending the envelope with this id. */
+  z.strictObject({ is: z.literal('cancel'), id: uuidSchema }),
   z.strictObject({ is: z.literal('check-answers') }),
   z.strictObject({ is: z.literal('receipts-changed') }),
   z.strictObject({ is: z.literal('settings-changed') }),
@@ -11,7 +15,9 @@ export const messageSchema = z.discriminatedUnion('is', [
 
 export type Message = z.infer<typeof messageSchema>
 
-type Handlers = Readonly<Record<Message['is'], () => Promise<unknown>>>
+type Handlers = {
+  readonly [Is in Message['is']]: (message: Extract<Message, { is: Is }>) => Promise<unknown>
+}
 
 /**
  * Answers one runtime message. Refuses (with `undefined`) anything that is not one of ours or does
@@ -24,5 +30,6 @@ export const answerMessage = (
 ): Promise<unknown> | undefined => {
   const parsed = messageSchema.safeParse(message)
   if (!isFromUs || !parsed.success) return undefined
-  return handlers[parsed.data.is]()
+  const handle = handlers[parsed.data.is] as (of: Message) => Promise<unknown>
+  return handle(parsed.data)
 }

@@ -12,11 +12,14 @@ export const newReceipt = ({
   deskId,
   sector,
   now,
+  envelopeHash,
 }: {
   readonly receipt: Receipt
   readonly deskId: string | null
   readonly sector: string | undefined
   readonly now: Date
+  /** What a proof of filing will be about; unknown for a receipt typed over. */
+  readonly envelopeHash?: string
 }): ReceiptRecord => ({
   receipt,
   deskId,
@@ -28,4 +31,6 @@ export const newReceipt = ({
   deskMessages: 0,
   seenMessages: 0,
   askAt: nextAskAt(now, Math.random()),
+  filing: null,
+  ...(envelopeHash !== undefined && { envelopeHash }),
 })

@@ -2,6 +2,16 @@ import type { Envelope } from '../domain/envelope/schema.ts'
 import type { Result } from '../domain/result.ts'
 import type { BoxedRecord, Database, OutboxEntry } from './database.ts'
 import { writeOrFull } from './storage-full.ts'
+import { newWithdrawal } from './new-withdrawal.ts'
+
+/** What became of a wish to stop a signal. */
+export type CancelOutcome =
+  /** No byte of it left, or will. */
+  | 'cancelled'
+  /** The intake has it: only withdrawing helps now. */
+  | 'already-received'
+  /** It may have arrived: nothing more is sent, and it is withdrawn until that is certain. */
+  | 'withdrawing'
 
 export type Outbox = {
   /**
@@ -14,40 +24,89 @@ export type Outbox = {
   ) => Promise<Result<undefined, 'storage-full'>>
   readonly get: (id: string) => Promise<OutboxEntry | undefined>
   readonly all: () => Promise<readonly OutboxEntry[]>
-  readonly change: (id: string, change: Partial<Omit<OutboxEntry, 'id'>>) => Promise<void>
+  /**
+   * Changes an entry that still has to reach the intake, or was refused. Says whether it did: one
+   * that was received or cancelled stays as it is, whoever is late.
+   */
+  readonly change: (id: string, change: Partial<Omit<OutboxEntry, 'id'>>) => Promise<boolean>
+  /** Puts a waiting or refused entry in line at once, because a person asks for it. */
+  readonly tryAgain: (id: string) => Promise<boolean>
+  /**
+   * Stops a signal in one transaction, also while it is being sent. What never left is gone with
+   * its receipt; what may have arrived becomes `cancelled`, with the wish to withdraw it beside it.
+   */
+  readonly cancel: (id: string, now: Date) => Promise<CancelOutcome>
 }
 
 /**
  * Sealed signals until the intake has them. Keeps envelopes only, never what is inside, and never
- * drops one that was not acknowledged: a refused one stays for the person to decide about.
+ * drops one that was not acknowledged or cancelled: a refused one stays for the person to decide.
  */
-export const createOutbox = (database: Database): Outbox => ({
-  add: (envelope, receipt) =>
-    writeOrFull(async () => {
-      const transaction = database.transaction(['outbox', 'receipts'], 'readwrite')
-      const outbox = transaction.objectStore('outbox')
-      const isKnown = (await outbox.getKey(envelope.id)) !== undefined
-      const writes = isKnown
-        ? []
-        : [outbox.put(newEntry(envelope)), transaction.objectStore('receipts').put(receipt)]
-      await Promise.all([...writes, transaction.done])
-    }),
-
-  get: (id) => database.get('outbox', id),
-
-  all: () => database.getAll('outbox'),
-
-  change: async (id, change) => {
+export const createOutbox = (database: Database): Outbox => {
+  const change: Outbox['change'] = async (id, changed) => {
     const transaction = database.transaction('outbox', 'readwrite')
     const entry = await transaction.store.get(id)
-    if (entry) await transaction.store.put({ ...entry, ...change })
+    const isOpen = entry !== undefined && !isSettled(entry)
+    if (isOpen) await transaction.store.put({ ...entry, ...changed })
     await transaction.done
-  },
-})
+    return isOpen
+  }
+
+  return {
+    add: (envelope, receipt) =>
+      writeOrFull(async () => {
+        const transaction = database.transaction(['outbox', 'receipts'], 'readwrite')
+        const outbox = transaction.objectStore('outbox')
+        const isKnown = (await outbox.getKey(envelope.id)) !== undefined
+        const writes = isKnown
+          ? []
+          : [outbox.put(newEntry(envelope)), transaction.objectStore('receipts').put(receipt)]
+        await Promise.all([...writes, transaction.done])
+      }),
+
+    get: (id) => database.get('outbox', id),
+
+    all: () => database.getAll('outbox'),
+
+    change,
+
+    tryAgain: (id) => change(id, { state: 'waiting', nextAttemptAt: 0 }),
+
+    cancel: async (id, now) => {
+      const transaction = database.transaction(
+        ['outbox', 'receipts', 'replies', 'withdrawals'],
+        'readwrite',
+      )
+      const outbox = transaction.objectStore('outbox')
+      const entry = await outbox.get(id)
+      const writes: Promise<unknown>[] = []
+      if (entry && !isSettled(entry)) {
+        if (mayHaveLeft(entry)) {
+          const asked = newWithdrawal(id, now, { mayStillArrive: true, forgetAfter: true })
+          writes.push(
+            outbox.put({ ...entry, state: 'cancelled', envelope: null, code: null }),
+            transaction.objectStore('withdrawals').put(asked),
+          )
+        } else {
+          writes.push(outbox.delete(id), transaction.objectStore('receipts').delete(id))
+        }
+        writes.push(transaction.objectStore('replies').delete(id))
+      }
+      await Promise.all([...writes, transaction.done])
+      if (entry?.state === 'received') return 'already-received'
+      return entry && mayHaveLeft(entry) ? 'withdrawing' : 'cancelled'
+    },
+  }
+}
 
 /** Whether an entry still has to reach the intake. One that was being sent may not have arrived. */
 export const isOnItsWay = ({ state }: OutboxEntry): boolean =>
   state === 'waiting' || state === 'sending'
+
+/** Whether the intake may have an entry that it did not acknowledge. Older entries: if ever tried. */
+export const mayHaveLeft = ({ posted, attempts }: OutboxEntry): boolean => posted ?? attempts > 0
+
+const isSettled = ({ state }: OutboxEntry): boolean => state === 'received' || state === 'cancelled'
 
 const newEntry = (envelope: Envelope): OutboxEntry => ({
   id: envelope.id,
@@ -57,4 +116,6 @@ const newEntry = (envelope: Envelope): OutboxEntry => ({
   nextAttemptAt: 0,
   code: null,
   receivedOn: null,
+  posted: false,
+  filing: null,
 })

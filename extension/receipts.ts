@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 
+import { filingJwsSchema } from '../domain/filing/filing.ts'
 import { CLOSE_REASONS, THREAD_STATES } from '../domain/desk/signal-states.ts'
 import { deskIdSchema, threadIdSchema } from '../domain/envelope/schema.ts'
 import { refused, type Result } from '../domain/result.ts'
@@ -30,7 +31,15 @@ const receiptRecordSchema = z.strictObject({
   seenMessages: z.int().check(z.minimum(0)),
   /** When to ask for news next, in milliseconds since 1970. */
   askAt: z.int(),
+  /** The intake's verified proof of filing; missing in records of older versions. */
+  filing: z.optional(z.nullable(filingJwsSchema)),
+  /** What the proof is about: SHA-256 of the envelope, lower-case hex. */
+  envelopeHash: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
+  /** The intake's day on which the signal was wiped there. */
+  withdrawnOn: z.optional(z.nullable(z.iso.date())),
 })
+
+const ALL_OF_ONE = ['receipts', 'replies', 'outbox', 'withdrawals'] as const
 
 export type ReceiptRecord = Readonly<z.infer<typeof receiptRecordSchema>>
 export type KeptReceipt = ReceiptRecord & { readonly id: string }
@@ -48,6 +57,10 @@ export type Receipts = {
   readonly list: () => Promise<readonly KeptReceipt[]>
   /** Changes one receipt; changes of several pages wait for each other, so none is lost. */
   readonly change: (id: string, change: (record: ReceiptRecord) => ReceiptRecord) => Promise<void>
+  /**
+   * Removes a receipt with all that belongs to it from this device. While the wish to withdraw its
+   * signal is on its way it stays, because its keys sign that wish, and goes right after.
+   */
   readonly remove: (id: string) => Promise<void>
 }
 
@@ -90,11 +103,15 @@ export const createReceipts = (database: Database, vault: Vault, runAlone: RunAl
       }),
 
     remove: async (id) => {
-      const transaction = database.transaction(['receipts', 'replies', 'outbox'], 'readwrite')
+      const transaction = database.transaction(ALL_OF_ONE, 'readwrite')
+      const withdrawals = transaction.objectStore('withdrawals')
+      const asked = await withdrawals.get(id)
+      const writes = asked
+        ? [withdrawals.put({ ...asked, forgetAfter: true })]
+        : ALL_OF_ONE.map((table) => transaction.objectStore(table).delete(id))
       await Promise.all([
-        transaction.objectStore('receipts').delete(id),
+        ...writes,
         transaction.objectStore('replies').delete(id),
-        transaction.objectStore('outbox').delete(id),
         transaction.done,
       ])
     },

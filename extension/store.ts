@@ -10,6 +10,7 @@ import { createReceipts } from './receipts.ts'
 import { createReplies } from './replies.ts'
 import { runAloneByLocks } from './run-alone.ts'
 import { createVault } from './vault.ts'
+import { createWithdrawals } from './withdrawals.ts'
 
 /**
  * Everything a page or the background keeps and asks, put together on the real browser: one
@@ -28,6 +29,7 @@ export const openStore = async ({ intakeOrigin, rootKey }: BuildValues) => {
     outbox: createOutbox(database),
     receipts: createReceipts(database, vault, runAlone),
     replies: createReplies(database, vault),
+    withdrawals: createWithdrawals(database),
     directory: createDirectoryCache({
       database,
       rootKey,

@@ -1,5 +1,5 @@
 import type { OutboxEntry } from './database.ts'
-import { isOnItsWay, type Outbox } from './outbox.ts'
+import { isOnItsWay, mayHaveLeft, type Outbox } from './outbox.ts'
 
 const LOOK_EVERY_MS = 400
 
@@ -7,12 +7,19 @@ const LOOK_EVERY_MS = 400
 export type DeliveryState =
   | { readonly is: 'waiting'; readonly code?: string; readonly retryAt?: Date }
   | { readonly is: 'sending' }
-  | { readonly is: 'received'; readonly receivedOn: string }
+  /** `filing` is missing when the intake gave no proof that holds. */
+  | { readonly is: 'received'; readonly receivedOn: string; readonly filing?: string }
   | { readonly is: 'refused'; readonly code: string }
+  /** `mayHaveArrived`: it is being withdrawn, and that is not certain yet. */
+  | { readonly is: 'cancelled'; readonly mayHaveArrived: boolean }
 
 /** What an outbox entry means for the person. Only the intake's word makes it `received`. */
 export const deliveryState = (entry: OutboxEntry): DeliveryState => {
-  if (entry.state === 'received') return { is: 'received', receivedOn: entry.receivedOn ?? '' }
+  if (entry.state === 'cancelled') return { is: 'cancelled', mayHaveArrived: true }
+  if (entry.state === 'received') {
+    const { filing = null, receivedOn } = entry
+    return { is: 'received', receivedOn: receivedOn ?? '', ...(filing !== null && { filing }) }
+  }
   if (entry.state === 'refused') return { is: 'refused', code: entry.code ?? 'body-invalid' }
   if (entry.state === 'sending') return { is: 'sending' }
   if (entry.code === null) return { is: 'waiting' }
@@ -20,8 +27,9 @@ export const deliveryState = (entry: OutboxEntry): DeliveryState => {
 }
 
 /**
- * Tells each change of an envelope's state until it is received, refused, or removed. Looks in the
- * outbox itself: a message of the background may get lost, what is written there does not.
+ * Tells each change of an envelope's state until it is received, refused, or removed; one that
+ * was removed and cannot be at the intake is told as cancelled. Looks in the outbox itself: a message of the background may get
+ * lost, what is written there does not.
  */
 export const watchDelivery = async (
   outbox: Pick<Outbox, 'get'>,
@@ -29,14 +37,20 @@ export const watchDelivery = async (
   onState: (state: DeliveryState) => void,
 ): Promise<void> => {
   let told = ''
+  let last: OutboxEntry | undefined
   for (;;) {
     const entry = await outbox.get(id)
-    if (!entry) return
+    if (!entry) {
+      const isCertain = last?.state === 'cancelled' || (last !== undefined && !mayHaveLeft(last))
+      if (isCertain) onState({ is: 'cancelled', mayHaveArrived: false })
+      return
+    }
+    last = entry
     const state = deliveryState(entry)
     const words = JSON.stringify(state)
     if (words !== told) onState(state)
     told = words
-    if (!isOnItsWay(entry)) return
+    if (!isOnItsWay(entry) && entry.state !== 'cancelled') return
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
   }
 }

@@ -10,6 +10,7 @@ import { ANSWERS_ALARM } from '../../extension/answers.ts'
 import { DELIVERY_ALARM } from '../../extension/delivery.ts'
 import { forgetEverything } from '../../extension/forget-everything.ts'
 import type { Store } from '../../extension/store.ts'
+import { WITHDRAWALS_ALARM } from '../../extension/withdrawals.ts'
 import { browser } from '#imports'
 
 /** Asks once more, then deletes all that is kept on this device. */
@@ -24,7 +25,11 @@ export const DeleteEverything = ({ store }: { readonly store: Store }) => {
         localStorage.clear()
       },
       clearAlarms: () =>
-        Promise.all([browser.alarms.clear(DELIVERY_ALARM), browser.alarms.clear(ANSWERS_ALARM)]),
+        Promise.all(
+          [DELIVERY_ALARM, WITHDRAWALS_ALARM, ANSWERS_ALARM].map((name) =>
+            browser.alarms.clear(name),
+          ),
+        ),
       clearBadge: () => browser.action.setBadgeText({ text: '' }),
     })
     setStep('done')

@@ -5,8 +5,9 @@ import type { Envelope } from '../../domain/envelope/schema.ts'
 import { ok, refused, type Result } from '../../domain/result.ts'
 import { openDatabase } from '../../extension/database.ts'
 import { isRefusedForEver } from '../../domain/intake/refused-for-ever.ts'
-import { createDelivery, DELIVERY_ALARM, pauseAfter } from '../../extension/delivery.ts'
+import { createDelivery, DELIVERY_ALARM } from '../../extension/delivery.ts'
 import { createOutbox, type Outbox } from '../../extension/outbox.ts'
+import { pauseAfter } from '../../extension/pauses.ts'
 import { aDevice, anEnvelope, aReceiptRecord, inTurn, someAlarms } from './kept-here.ts'
 
 const NOON = new Date('2026-11-22T12:00:00Z')
@@ -75,8 +76,10 @@ describe('the outbox', () => {
       'attempts',
       'code',
       'envelope',
+      'filing',
       'id',
       'nextAttemptAt',
+      'posted',
       'receivedOn',
       'state',
     ])
@@ -248,6 +251,7 @@ describe('the table of codes', () => {
       'message-id-taken',
       'query-invalid',
       'signal-id-taken',
+      'signal-withdrawn',
       'thread-taken',
       'training-envelope',
       'version-unknown',
