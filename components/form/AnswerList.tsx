@@ -2,17 +2,15 @@ import type { ComponentChildren } from 'preact'
 
 import type { Answers, Question } from '../../domain/signal/answers.ts'
 import { chooseLane } from '../../domain/signal/lane.ts'
-import { askedSteps, type StepId } from '../../domain/signal/steps.ts'
+import { askedSteps, NEVER_SEALED, type StepId } from '../../domain/signal/steps.ts'
 import { DataList, type DataListItem } from '../ui/DataList.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { useWords } from '../words/WordsProvider.tsx'
 import { MarkedText } from './MarkedText.tsx'
 import { settledAnswers } from './settled-answers.ts'
 import type { CheckedText } from './check-text.ts'
+import { stepOf } from './steps/step-props.ts'
 import { useQuestionWords } from './use-question-words.ts'
-
-/** Not sealed as such: the desk reads the lane that follows from them. */
-const READ_AS_LANE: ReadonlySet<Question> = new Set(['danger', 'subject'])
 
 type Props = {
   readonly answers: Answers
@@ -64,9 +62,9 @@ export const AnswerList = ({ answers, checked, onChangeStep }: Props) => {
   const lane = chooseLane(settled)
   const items = askedSteps(settled).flatMap(({ id, questions }) =>
     questions
-      .filter((question) => !READ_AS_LANE.has(question))
+      .filter((question) => !NEVER_SEALED.has(question))
       .map((question) => rowOf(question, id, valueOf(question))),
   )
-  if (lane) items.unshift(rowOf('lane', 'start', t(`form:options.lane.${lane}`)))
+  if (lane) items.unshift(rowOf('lane', stepOf('subject'), t(`form:options.lane.${lane}`)))
   return <DataList items={items} label={t('form:check.answers')} />
 }

@@ -1,10 +1,11 @@
-import { Disclosure } from '../ui/Disclosure.tsx'
+import { Heading } from '../ui/Heading.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { Text } from '../ui/Text.tsx'
 import { useWords } from '../words/WordsProvider.tsx'
-import type { PreparedSignal } from './prepare-signal.ts'
-import { numbersFrom } from './services-for-lane.ts'
 import type { DirectoryState } from './form-host.ts'
+import type { PreparedSignal } from './prepare-signal.ts'
+import { ServiceAdvice } from './ServiceAdvice.tsx'
+import { numbersFrom } from './services-for-lane.ts'
 
 type Props = {
   /** Missing while the signal is made ready. */
@@ -31,15 +32,15 @@ type RouteProps = Props & { readonly prepared: PreparedSignal }
 const Route = ({ prepared, directory }: RouteProps) => {
   const { t, has, language, locale } = useWords()
   const { route, routed } = prepared
+  const { services, rules } = numbersFrom(directory)
   const desk = routed.desk.names[language] ?? routed.desk.names['nl'] ?? routed.desk.slug
 
-  const namesOf = (services: readonly { readonly id: string }[]) =>
-    new Intl.ListFormat(locale, { type: 'conjunction' }).format(
-      services.map(({ id }) =>
-        has(`services:services.${id}.name`) ? t(`services:services.${id}.name`) : id,
-      ),
-    )
-  const rules = numbersFrom(directory).rules
+  const first = route.first.flatMap(({ id }) => services.find((service) => service.id === id) ?? [])
+  const also = new Intl.ListFormat(locale, { type: 'conjunction' }).format(
+    route.also.map(({ id }) =>
+      has(`services:services.${id}.name`) ? t(`services:services.${id}.name`) : id,
+    ),
+  )
   const reasons = route.because
     .map((ruleId) => `routing:why.${rules.find(({ id }) => id === ruleId)?.why ?? ruleId}`)
     .filter((key) => has(key))
@@ -48,16 +49,22 @@ const Route = ({ prepared, directory }: RouteProps) => {
     <>
       <Text>{t('form:check.where.desk', { desk })}</Text>
       <Text>{t('form:check.where.beforePassingOn')}</Text>
-      <Text>{t('form:check.where.first', { services: namesOf(route.first) })}</Text>
+      <Heading level={3}>{t('form:check.where.first')}</Heading>
+      {first.map((service) => (
+        <ServiceAdvice key={service.id} service={service} />
+      ))}
       {route.also.length > 0 && (
-        <Text>{t('form:check.where.also', { services: namesOf(route.also) })}</Text>
+        <Text look="small">{t('form:check.where.also', { services: also })}</Text>
       )}
       {reasons.length > 0 && (
-        <Disclosure summary={t('form:check.where.because')}>
+        <>
+          <Heading level={3}>{t('form:check.where.because')}</Heading>
           {reasons.map((key) => (
-            <Text key={key}>{t(key)}</Text>
+            <Text key={key} look="small">
+              {t(key)}
+            </Text>
           ))}
-        </Disclosure>
+        </>
       )}
     </>
   )

@@ -1,9 +1,10 @@
-import { Disclosure } from '../../ui/Disclosure.tsx'
 import { Heading } from '../../ui/Heading.tsx'
-import { Panel } from '../../ui/Panel.tsx'
 import { Text } from '../../ui/Text.tsx'
 import { useWords } from '../../words/WordsProvider.tsx'
 import { AnswerList } from '../AnswerList.tsx'
+import { ExactContents } from '../check/ExactContents.tsx'
+import { OwnWords } from '../check/OwnWords.tsx'
+import { SignalCannot } from '../check/SignalCannot.tsx'
 import { RouteWords } from '../RouteWords.tsx'
 import { settledAnswers } from '../settled-answers.ts'
 import type { PreparedSignal } from '../prepare-signal.ts'
@@ -17,13 +18,14 @@ import { useChecked } from '../use-findings.ts'
 import { useFoundWords } from '../use-found-words.ts'
 import { useLists, type Lists } from '../use-lists.ts'
 import { stepOf, type StepProps } from './step-props.ts'
+import '../check/check-page.css'
 
 type Props = StepProps & {
   readonly prepared: PreparedSignal | undefined
   readonly isPreparing: boolean
 }
 
-/** Where it goes and what it cannot do, then all that the desk will read, and the very bytes. */
+/** In words what the desk will read, beside it the very characters, where they go and their limits. */
 export const CheckStep = ({ answers, lifted, directory, onChangeStep, ...props }: Props) => {
   const { t, language } = useWords()
   const { prepared, isPreparing } = props
@@ -34,43 +36,40 @@ export const CheckStep = ({ answers, lifted, directory, onChangeStep, ...props }
   return (
     <>
       <Text look="lead">{t('form:check.intro')}</Text>
-      <div class="sw-check-first">
-        {(prepared !== undefined || isPreparing) && (
-          <RouteWords prepared={prepared} directory={directory} />
-        )}
-        <Panel look="accent" title={t('form:check.cannot.title')}>
-          <ul class="sw-list">
-            <li>{t('form:check.cannot.help')}</li>
-            <li>{t('form:check.cannot.registration')}</li>
-            <li>{t('form:check.cannot.duty')}</li>
-          </ul>
-        </Panel>
+      <OwnWords answers={settled} onChangeStep={onChangeStep} />
+      <div class="sw-check-page">
+        <section class="sw-flow-small">
+          <Heading level={2}>{t('form:check.answers')}</Heading>
+          <AnswerList answers={answers} checked={checked} onChangeStep={onChangeStep} />
+          {text.trim() !== '' && (
+            <>
+              <FoundInText checked={checked} lists={lists} />
+              <TogetherNotice
+                checked={checked}
+                language={language}
+                beside={{
+                  answers: settled,
+                  onChange: (question) => {
+                    onChangeStep(stepOf(question))
+                  },
+                }}
+                onText={(changed) => {
+                  props.onAnswer({ text: changed })
+                }}
+                onLift={props.onLift}
+              />
+            </>
+          )}
+        </section>
+        <div class="sw-check-page__beside">
+          {prepared && <ExactContents contents={prepared.contents} />}
+          {(prepared !== undefined || isPreparing) && (
+            <RouteWords prepared={prepared} directory={directory} />
+          )}
+          <SignalCannot sector={settled.sector} />
+        </div>
       </div>
-      <section class="sw-flow-small">
-        <Heading level={2}>{t('form:check.answers')}</Heading>
-        <AnswerList answers={answers} checked={checked} onChangeStep={onChangeStep} />
-        {text.trim() !== '' && (
-          <>
-            <FoundInText checked={checked} lists={lists} />
-            <TogetherNotice
-              checked={checked}
-              language={language}
-              beside={{
-                answers: settled,
-                onChange: (question) => {
-                  onChangeStep(stepOf(question))
-                },
-              }}
-              onText={(changed) => {
-                props.onAnswer({ text: changed })
-              }}
-              onLift={props.onLift}
-            />
-          </>
-        )}
-      </section>
       <Text>{t('form:check.privacy')}</Text>
-      {prepared && <ExactContents contents={prepared.contents} />}
     </>
   )
 }
@@ -99,18 +98,5 @@ const FoundInText = ({ checked, lists }: FoundProps) => {
         </Text>
       )}
     </div>
-  )
-}
-
-const ExactContents = ({ contents }: { readonly contents: string }) => {
-  const { t, locale } = useWords()
-  const characters = new Intl.NumberFormat(locale).format(contents.length)
-  return (
-    <Disclosure summary={t('form:check.exactly')}>
-      <Text look="small">{t('form:check.exactlyText', { characters })}</Text>
-      <pre class="sw-sealed" dir="ltr" translate={false}>
-        {JSON.stringify(JSON.parse(contents), null, 2)}
-      </pre>
-    </Disclosure>
   )
 }
