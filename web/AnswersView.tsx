@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 
+import { Withdraw } from '../components/after/Withdraw.tsx'
 import { ArrowBackIcon } from '../components/icons/icons.tsx'
 import { Conversation } from '../components/thread/Conversation.tsx'
 import { ReceiptEntry } from '../components/thread/ReceiptEntry.tsx'
@@ -10,10 +11,12 @@ import { useWords } from '../components/words/WordsProvider.tsx'
 import { ok, type Result } from '../domain/result.ts'
 import type { Receipt } from '../domain/thread/receipt.ts'
 import type { UnsentReplies } from './unsent-replies.ts'
+import type { Withdrawals } from './withdrawals.ts'
 import type { OpenedThread, WebThread } from './web-thread.ts'
 
 type Props = {
   readonly unsent: UnsentReplies
+  readonly withdrawals: Withdrawals
   readonly openThread: (receipt: Receipt) => Promise<WebThread>
   readonly onHome: () => void
 }
@@ -25,7 +28,7 @@ type Shown = {
 }
 
 /** Enter a receipt, see what became of the signal, write back. */
-export const AnswersView = ({ unsent, openThread, onHome }: Props) => {
+export const AnswersView = ({ unsent, withdrawals, openThread, onHome }: Props) => {
   const { t } = useWords()
   const [shown, setShown] = useState<Shown | undefined>(undefined)
   useEffect(() => {
@@ -37,6 +40,13 @@ export const AnswersView = ({ unsent, openThread, onHome }: Props) => {
     if (!loaded.ok) return loaded
     setShown({ receipt, thread, opened: loaded.value })
     return ok(undefined)
+  }
+
+  const wish = withdrawals.stateOf(shown?.receipt ?? '')
+  const afterTry = async ({ receipt, thread }: Shown) => {
+    if (withdrawals.stateOf(receipt).is !== 'withdrawn') return
+    unsent.note(receipt, '')
+    await show(receipt, thread)
   }
 
   return (
@@ -64,6 +74,20 @@ export const AnswersView = ({ unsent, openThread, onHome }: Props) => {
               return answered
             }}
           />
+          {(shown.opened.closeReason !== 'withdrawn' || wish.is !== 'not-asked') && (
+            <Withdraw
+              state={wish}
+              place="web"
+              onWithdraw={async () => {
+                await withdrawals.ask(shown.receipt, shown.thread.withdraw)
+                await afterTry(shown)
+              }}
+              onTryNow={async () => {
+                await withdrawals.tryNow(shown.receipt)
+                await afterTry(shown)
+              }}
+            />
+          )}
           <LinkButton
             onClick={() => {
               setShown(undefined)

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useReducer, useState } from 'preact/hooks'
 
 import { EMPTY_CHECK } from '../components/check/check-state.ts'
 import { loadWords, type Words } from '../components/words/create-words.ts'
@@ -16,6 +16,7 @@ import { waitOrOnline } from './wait-or-online.ts'
 import { WebPage } from './WebPage.tsx'
 import { createUnsentReplies } from './unsent-replies.ts'
 import { createWebThread } from './web-thread.ts'
+import { createWithdrawals } from './withdrawals.ts'
 
 type View = 'home' | 'form' | 'answers' | 'check'
 
@@ -38,6 +39,14 @@ export const App = ({ firstWords, client, directory }: Props) => {
   const [hasDraft, setHasDraft] = useState(false)
   const [checkState, setCheckState] = useState(EMPTY_CHECK)
   const unsent = useMemo(createUnsentReplies, [])
+  const [, showAgain] = useReducer((count: number) => count + 1, 0)
+  const withdrawals = useMemo(
+    () =>
+      createWithdrawals(waitOrOnline, () => {
+        showAgain(undefined)
+      }),
+    [],
+  )
   const guard = useMemo(() => ({ isOff: false }), [])
 
   const host = useMemo(
@@ -57,14 +66,15 @@ export const App = ({ firstWords, client, directory }: Props) => {
   )
 
   useEffect(() => {
+    const isAnythingLost = () => host.wouldLose() || unsent.wouldLose() || withdrawals.wouldLose()
     const warn = (event: BeforeUnloadEvent) => {
-      if (!guard.isOff && (host.wouldLose() || unsent.wouldLose())) event.preventDefault()
+      if (!guard.isOff && isAnythingLost()) event.preventDefault()
     }
     window.addEventListener('beforeunload', warn)
     return () => {
       window.removeEventListener('beforeunload', warn)
     }
-  }, [host, unsent, guard])
+  }, [host, unsent, withdrawals, guard])
 
   const changeLanguage = (language: Language) => {
     void loadWords(language, NAMESPACES).then(setWords)
@@ -79,6 +89,7 @@ export const App = ({ firstWords, client, directory }: Props) => {
       <WebPage onExit={host.exitQuickly}>
         {view === 'home' && (
           <HomeView
+            host={host}
             hasDraft={hasDraft}
             isReturning={isReturning}
             onSignal={() => {
@@ -104,6 +115,7 @@ export const App = ({ firstWords, client, directory }: Props) => {
         {view === 'answers' && (
           <AnswersView
             unsent={unsent}
+            withdrawals={withdrawals}
             openThread={(receipt) => createWebThread(receipt, { client, directory })}
             onHome={goHome}
           />

@@ -8,8 +8,11 @@ import { Text } from '../components/ui/Text.tsx'
 import { setPageTitle } from '../components/words/page-title.ts'
 import { useWords } from '../components/words/WordsProvider.tsx'
 import { serviceById } from '../domain/content/dutch-directory.ts'
+import type { WebHost } from './create-web-host.ts'
+import { DraftFiles } from './DraftFiles.tsx'
 
 type Props = {
+  readonly host: WebHost
   readonly hasDraft: boolean
   /** Takes the heading's focus: false when the page has just been loaded. */
   readonly isReturning: boolean
@@ -19,7 +22,7 @@ type Props = {
 }
 
 /** The first view: ask advice, hand over a signal, see an answer. */
-export const HomeView = ({ hasDraft, isReturning, onSignal, onAnswers, onCheck }: Props) => {
+export const HomeView = ({ host, hasDraft, isReturning, onSignal, onAnswers, onCheck }: Props) => {
   const { t } = useWords()
   const desk = serviceById('comensha')
   useEffect(() => {
@@ -70,6 +73,7 @@ export const HomeView = ({ hasDraft, isReturning, onSignal, onAnswers, onCheck }
         <Text look="small" soft>
           {t('form:web.home.memory')}
         </Text>
+        <DraftFiles host={host} onOpened={onSignal} />
       </section>
       <Text look="small" soft>
         {t('form:web.trust')}

@@ -8,8 +8,8 @@ export type WebHost = FormHost & {
   /** Whether closing the page would lose something that was typed or not yet delivered. */
   readonly wouldLose: () => boolean
   readonly draft: () => Draft | undefined
-  /** The draft as it is now is in a file: closing the page loses nothing until it changes. */
-  readonly noteSaved: () => void
+  /** This draft is in a file: closing the page loses nothing until it changes. */
+  readonly noteSaved: (saved: Draft) => void
 }
 
 type Needs = {
@@ -41,8 +41,8 @@ export const createWebHost = ({
     draft: () => draft,
     wouldLose: () =>
       deliveries.size > 0 || (draft !== undefined && draft !== savedAs && hasAnswers(draft)),
-    noteSaved: () => {
-      savedAs = draft
+    noteSaved: (saved) => {
+      savedAs = saved
     },
     keepDraft: (kept) => {
       draft = kept

@@ -18,10 +18,12 @@ export type WebThread = {
   readonly load: () => Promise<Result<OpenedThread, string>>
   /** Seals to the desk of the loaded thread and posts. The same text sent again after a cut connection arrives once. */
   readonly answer: (text: string) => Promise<Result<unknown, string>>
+  /** Has the signal and its messages wiped at the desk. May be asked again. */
+  readonly withdraw: () => Promise<Result<{ readonly withdrawnOn: string }, string>>
 }
 
 type Needs = {
-  readonly client: Pick<IntakeClient, 'fetchThread' | 'postThreadMessage'>
+  readonly client: Pick<IntakeClient, 'fetchThread' | 'postThreadMessage' | 'withdraw'>
   readonly directory: () => Promise<DirectoryState>
 }
 
@@ -53,6 +55,7 @@ export const createWebThread = async (
       if (posted.ok) unsent = undefined
       return posted
     },
+    withdraw: () => client.withdraw(keys),
   }
 }
 

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 
 import '../form/form.css'
 import { errorWords } from '../form/error-words.ts'
@@ -27,7 +27,22 @@ type Props = {
 }
 
 /** Takes a signal back: what that does and does not do, asked once, then how far it is. */
-export const Withdraw = ({ state, place, onWithdraw, onTryNow }: Props) => {
+export const Withdraw = (props: Props) => {
+  const place = useRef<HTMLDivElement>(null)
+  const known = useRef(props.state.is)
+  useEffect(() => {
+    // The button that was pressed is gone: what came of it takes its place.
+    if (known.current !== props.state.is) place.current?.focus()
+    known.current = props.state.is
+  }, [props.state.is])
+  return (
+    <div ref={place} tabIndex={-1}>
+      <Wish {...props} />
+    </div>
+  )
+}
+
+const Wish = ({ state, place, onWithdraw, onTryNow }: Props) => {
   const words = useWords()
   const { t, locale } = words
   const [isBusy, setIsBusy] = useState(false)

@@ -52,7 +52,8 @@ export const SignalForm = ({ host, draft }: Props) => {
   const { sending, send, backToAnswers } = useSending(host)
   const isSent = sending.is === 'handed-over'
 
-  useKeptDraft(host, state, isSent)
+  // What was stopped on its way is unfinished again.
+  useKeptDraft(host, state, isSent && sending.state.is !== 'cancelled')
 
   if (isSent) {
     return (
@@ -63,6 +64,7 @@ export const SignalForm = ({ host, draft }: Props) => {
         state={sending.state}
         onBackToAnswers={backToAnswers}
         onNewSignal={() => {
+          void host.discardDraft()
           backToAnswers()
           dispatch({ do: 'restart' })
         }}

@@ -34,13 +34,24 @@ const TONE: Record<ThreadState, StatusTone> = {
 /** What became of a signal, and the messages both ways. The face brings the page's heading. */
 export const Conversation = ({ messages, state, closeReason, ...box }: Props) => {
   const { t } = useWords()
+  const isWithdrawn = state === 'closed' && closeReason === 'withdrawn'
   return (
     <div class="sw-flow-large">
       <Panel look="sunken" title={t('thread:state.label')}>
-        <StatusTag tone={TONE[state]}>{t(`thread:state.${state}`)}</StatusTag>
-        <Text>{t(`thread:stateText.${state}`)}</Text>
-        {state === 'closed' && closeReason !== null && (
-          <Text>{t(`thread:closeReason.${closeReason}`)}</Text>
+        {isWithdrawn ? (
+          <>
+            <StatusTag>{t('after:withdraw.tag')}</StatusTag>
+            <Text>{t('after:withdraw.done')}</Text>
+          </>
+        ) : (
+          <>
+            <StatusTag tone={TONE[state]}>{t(`thread:state.${state}`)}</StatusTag>
+            <Text>{t(`thread:stateText.${state}`)}</Text>
+            {state === 'closed' && closeReason !== null && (
+              <Text>{t(`thread:closeReason.${closeReason}`)}</Text>
+            )}
+            <Text>{t(`after:what.${state}`)}</Text>
+          </>
         )}
       </Panel>
       <section class="sw-flow">
