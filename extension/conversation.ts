@@ -8,6 +8,8 @@ import { messageContentsSchema, type MessageContents } from '../domain/sealing/c
 import { openJson } from '../domain/sealing/open.ts'
 import { sealMessage } from '../domain/sealing/seal-message.ts'
 import type { ThreadKeys } from '../domain/thread/thread-keys.ts'
+import type { SealedReply } from './replies.ts'
+import type { SendingReply } from './unsent-replies.ts'
 
 export type OpenedMessage = {
   readonly id: string
@@ -55,37 +57,58 @@ export type Reply = (text: string) => Promise<Result<undefined, string>>
 
 /**
  * Makes the function that seals a reply to the desk and posts it. The same text tried again is the
- * same message under the same id, so it arrives once. Never sends plain text.
+ * same message under the same id, also after the page died, so it arrives once. Never sends plain
+ * text.
  */
 export const createReply = ({
   client,
   keys,
   deskId,
   directory,
+  sending = inMemory(),
 }: {
   readonly client: Client
   readonly keys: ThreadKeys
   /** The desk the receipt remembers, else the one the thread belongs to. */
   readonly deskId: string
   readonly directory: () => Promise<Result<Directory, string>>
+  /** Where a reply is kept while it is sent; in memory when not given. */
+  readonly sending?: SendingReply
 }): Reply => {
-  let tried: { readonly text: string; readonly id: string; readonly sealed: string } | undefined
+  const seal = async (text: string): Promise<Result<SealedReply, string>> => {
+    const found = await directory()
+    if (!found.ok) return found
+    const desk = findDeskById(found.value, deskId, new Date())
+    if (!desk.ok) return desk
+    const to = { deskRecipient: desk.value.recipient, threadRecipient: keys.recipient }
+    const sealed = await sealMessage({ from: 'professional', asks: false, text }, to)
+    return sealed.ok ? ok({ id: randomUuid(), sealed: sealed.value }) : sealed
+  }
+  // What arrived, or has the id of another message, is never tried again under that id.
+  let settledId: string | undefined
 
   return async (text) => {
-    if (tried?.text !== text) {
-      const found = await directory()
-      if (!found.ok) return found
-      const desk = findDeskById(found.value, deskId, new Date())
-      if (!desk.ok) return desk
-      const to = { deskRecipient: desk.value.recipient, threadRecipient: keys.recipient }
-      const sealed = await sealMessage({ from: 'professional', asks: false, text }, to)
-      if (!sealed.ok) return sealed
-      tried = { text, id: randomUuid(), sealed: sealed.value }
-    }
-    const { id, sealed } = tried
+    const tried = await sending.load(text)
+    const isUsable = tried !== undefined && tried.id !== settledId
+    const reply = isUsable ? ok(tried) : await seal(text)
+    if (!reply.ok) return reply
+    const { id, sealed } = reply.value
+    // On a full device it is kept in this page only: that is no reason not to answer the desk.
+    if (!isUsable) await sending.keep(text, { id, sealed })
     const posted = await client.postThreadMessage(keys, { id, sealed })
-    if (!posted.ok) return posted
-    tried = undefined
-    return ok(undefined)
+    const isOver = posted.ok || posted.code === 'message-id-taken'
+    if (isOver) settledId = id
+    return posted.ok ? ok(undefined) : posted
+  }
+}
+
+const inMemory = (): SendingReply => {
+  let tried: { readonly text: string; readonly sending: SealedReply } | undefined
+  return {
+    load: (text) => Promise.resolve(tried?.text === text ? tried.sending : undefined),
+    keep: (text, sending) => {
+      tried = { text, sending }
+      return Promise.resolve(ok(undefined))
+    },
   }
 }

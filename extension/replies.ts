@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 
+import { sealedSchema, uuidSchema } from '../domain/envelope/schema.ts'
 import { ok, type Result } from '../domain/result.ts'
 import { MAX_TEXT_LENGTH } from '../domain/signal/vocabulary.ts'
 import type { Database } from './database.ts'
@@ -11,11 +12,24 @@ import type { Vault } from './vault.ts'
 const storedReplySchema = z.strictObject({
   text: z.string().check(z.maxLength(25 * MAX_TEXT_LENGTH)),
   changedAt: z.int(),
+  /** This very text, sealed, once it began to be sent: trying again is the same message. */
+  sending: z.optional(z.strictObject({ id: uuidSchema, sealed: sealedSchema })),
 })
+
+/** A reply as it is posted. */
+export type SealedReply = { readonly id: string; readonly sealed: string }
 
 export type Replies = {
   /** Keeps what is typed so far; an empty text leaves nothing behind. */
   readonly keep: (receiptId: string, text: string) => Promise<Result<undefined, 'storage-full'>>
+  /** Keeps what is about to be posted with its text; forgotten as soon as the text changes. */
+  readonly keepSending: (
+    receiptId: string,
+    text: string,
+    sending: SealedReply,
+  ) => Promise<Result<undefined, 'storage-full'>>
+  /** What was posted of exactly this text and not acknowledged, if anything. */
+  readonly sendingOf: (receiptId: string, text: string) => Promise<SealedReply | undefined>
   /** What was typed, or `undefined` when there is nothing that can be opened. */
   readonly load: (receiptId: string) => Promise<string | undefined>
   /** Deletes what is past its days. */
@@ -37,6 +51,12 @@ export const createReplies = (
     const opened = await vault.open({ table: 'replies', id }, record.box, storedReplySchema)
     return opened.ok ? opened.value : undefined
   }
+  const write = (id: string, text: string, sending: SealedReply | undefined) =>
+    writeOrFull(async () => {
+      const value = { text, changedAt: now().getTime(), ...(sending && { sending }) }
+      const box = await vault.close({ table: 'replies', id }, value)
+      await database.put('replies', { id, box })
+    })
   const isOld = (changedAt: number) => now().getTime() - changedAt > DRAFT_DAYS * DAY
 
   return {
@@ -45,11 +65,15 @@ export const createReplies = (
         await database.delete('replies', id)
         return ok(undefined)
       }
-      return writeOrFull(async () => {
-        const value = { text, changedAt: now().getTime() }
-        const box = await vault.close({ table: 'replies', id }, value)
-        await database.put('replies', { id, box })
-      })
+      const before = await read(id)
+      return write(id, text, before?.text === text ? before.sending : undefined)
+    },
+
+    keepSending: write,
+
+    sendingOf: async (id, text) => {
+      const reply = await read(id)
+      return reply?.text === text ? reply.sending : undefined
     },
 
     load: async (id) => {

@@ -1,15 +1,23 @@
-import { ok } from '../domain/result.ts'
+import { ok, type Result } from '../domain/result.ts'
 import { createDraftKeeper, type DraftKeeper } from './draft-keeper.ts'
-import type { Replies } from './replies.ts'
+import type { Replies, SealedReply } from './replies.ts'
 
 /** A conversation: its receipt, and the id under which that is kept here (`undefined`: it is not). */
 export type Talk = { readonly receipt: string; readonly keptId: string | undefined }
+
+/** What was posted of a reply and not acknowledged: tried again, it must be the same message. */
+export type SendingReply = {
+  readonly load: (text: string) => Promise<SealedReply | undefined>
+  readonly keep: (text: string, sending: SealedReply) => Promise<Result<undefined, 'storage-full'>>
+}
 
 export type UnsentReplies = {
   /** What was typed in this conversation and not sent yet; empty when nothing was. */
   readonly textOf: (talk: Talk) => Promise<string>
   /** Notes what is typed; a kept conversation is written within a quarter of a second. */
   readonly note: (talk: Talk, text: string) => void
+  /** Where a reply that is being sent is kept, so that a page that dies does not send it twice. */
+  readonly sendingOf: (talk: Talk) => SendingReply
   /** Leaves nothing behind of a reply that was sent. */
   readonly wipe: (talk: Talk) => Promise<void>
   /** Resolves when everything that can be kept is kept. */
@@ -23,10 +31,11 @@ export type UnsentReplies = {
  * when the receipt itself is not kept, until it is. Tells `onNotKept` a code while there is no room.
  */
 export const createUnsentReplies = (
-  replies: Pick<Replies, 'keep' | 'load'>,
+  replies: Pick<Replies, 'keep' | 'load' | 'keepSending' | 'sendingOf'>,
   onNotKept: (code: string | undefined) => void = () => undefined,
 ): UnsentReplies => {
   const inMemory = new Map<string, string>()
+  const sendingInMemory = new Map<string, { text: string; sending: SealedReply }>()
   const keepers = new Map<string, DraftKeeper<string>>()
 
   const keeperOf = (keptId: string): DraftKeeper<string> => {
@@ -69,7 +78,23 @@ export const createUnsentReplies = (
       return carried ?? (await replies.load(keptId)) ?? ''
     },
 
+    sendingOf: ({ receipt, keptId }) => ({
+      load: async (text) => {
+        const inThisPage = sendingInMemory.get(receipt)
+        if (inThisPage?.text === text) return inThisPage.sending
+        return keptId === undefined ? undefined : replies.sendingOf(keptId, text)
+      },
+      keep: async (text, sending) => {
+        sendingInMemory.set(receipt, { text, sending })
+        if (keptId === undefined) return ok(undefined)
+        // What was typed goes first: written later, it would replace what is kept now.
+        await flush()
+        return replies.keepSending(keptId, text, sending)
+      },
+    }),
+
     wipe: async (talk) => {
+      sendingInMemory.delete(talk.receipt)
       note(talk, '')
       await flush()
     },

@@ -24,7 +24,7 @@ type Props = {
 export const ThreadView = ({ store, unsent, receipt, keptId, deskId, onOpened }: Props) => {
   const words = useWords()
   const reply = useReplyText(unsent, receipt, keptId)
-  const { thread, fetchAgain } = useThread(store, receipt, deskId, reply.wipe, onOpened)
+  const { thread, fetchAgain } = useThread(store, receipt, deskId, reply, onOpened)
   if (!thread || reply.text === undefined) {
     return <Busy busy label={words.t('settings:answers.loading')} />
   }

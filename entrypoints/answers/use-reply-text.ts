@@ -1,12 +1,13 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 
-import type { UnsentReplies } from '../../extension/unsent-replies.ts'
+import type { SendingReply, UnsentReplies } from '../../extension/unsent-replies.ts'
 
 export type ReplyText = {
   /** What the box opens with; `undefined` while it is read. */
   readonly text: string | undefined
   readonly note: (text: string) => void
   readonly wipe: () => Promise<void>
+  readonly sending: SendingReply
 }
 
 /** The half-typed reply of one conversation. Stays with it when its receipt becomes a kept one. */
@@ -42,5 +43,7 @@ export const useReplyText = (
     return unsent.wipe({ receipt, keptId })
   }, [unsent, receipt, keptId])
 
-  return { text: text.current, note, wipe }
+  const sending = useMemo(() => unsent.sendingOf({ receipt, keptId }), [unsent, receipt, keptId])
+
+  return { text: text.current, note, wipe, sending }
 }

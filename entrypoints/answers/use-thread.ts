@@ -9,6 +9,7 @@ import {
 } from '../../extension/conversation.ts'
 import type { Store } from '../../extension/store.ts'
 import { threadKeysOf } from '../../extension/thread-access.ts'
+import type { ReplyText } from './use-reply-text.ts'
 
 type Thread = { readonly opened: OpenedThread; readonly reply: Reply }
 
@@ -17,7 +18,7 @@ export const useThread = (
   { client, directory }: Store,
   receipt: string,
   deskId: string | null,
-  onSent: () => Promise<void>,
+  { wipe: onSent, sending }: Pick<ReplyText, 'wipe' | 'sending'>,
   onOpened?: (opened: OpenedThread) => void,
 ): {
   readonly thread: Result<Thread, string> | undefined
@@ -46,7 +47,7 @@ export const useThread = (
       }
       // What was kept when it was sealed counts first: no intake can turn a reply to another desk.
       const to = { deskId: deskId ?? first.value.deskId, directory: directory.toSealWith }
-      const post = createReply({ client, keys, ...to })
+      const post = createReply({ client, keys, ...to, sending })
       const reply: Reply = async (text) => {
         const posted = await post(text)
         if (!posted.ok) return posted
@@ -62,7 +63,7 @@ export const useThread = (
     return () => {
       isCurrent = false
     }
-  }, [client, directory, receipt, deskId, onSent, onOpened, attempt])
+  }, [client, directory, receipt, deskId, onSent, sending, onOpened, attempt])
 
   return { thread, fetchAgain }
 }

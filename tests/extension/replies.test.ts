@@ -1,9 +1,14 @@
 import { openDB } from 'idb'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
+import type { Directory } from '../../domain/directory/schema.ts'
 import { refused } from '../../domain/result.ts'
+import { makeReceipt } from '../../domain/thread/receipt.ts'
+import { deriveThreadKeys } from '../../domain/thread/thread-keys.ts'
+import { createReply } from '../../extension/conversation.ts'
 import { openDatabase } from '../../extension/database.ts'
 import { createUnsentReplies } from '../../extension/unsent-replies.ts'
+import { aDesk, aKeyPair } from '../builders.ts'
 import { aDevice, aReceiptRecord, everythingIn } from './kept-here.ts'
 
 const SENTINEL = 'Koperwiek bij de linnenkamer'
@@ -79,6 +84,82 @@ describe('replies that were begun', () => {
   })
 })
 
+describe('a reply that is being sent', () => {
+  const sending = { id: '11111111-1111-4111-8111-111111111111', sealed: 'B'.repeat(400) }
+
+  it('is the same message after a restart of the browser, while its text is the same', async () => {
+    const { database, replies } = await aDevice()
+    await replies.keepSending('one', SENTINEL, sending)
+    await replies.keep('one', SENTINEL)
+
+    const again = await replies.sendingOf('one', SENTINEL)
+
+    expect(again).toEqual(sending)
+    expect(await everythingIn(database)).not.toContain(SENTINEL)
+  })
+
+  it('is forgotten when its text changes, also when it is typed back', async () => {
+    const { replies } = await aDevice()
+    await replies.keepSending('one', SENTINEL, sending)
+
+    await replies.keep('one', `${SENTINEL}.`)
+    const ofChanged = await replies.sendingOf('one', `${SENTINEL}.`)
+    await replies.keep('one', SENTINEL)
+    const ofTypedBack = await replies.sendingOf('one', SENTINEL)
+
+    expect([ofChanged, ofTypedBack]).toEqual([undefined, undefined])
+  })
+
+  it('arrives once when tab and connection die right after it was posted', async () => {
+    const { replies } = await aDevice()
+    const keys = await deriveThreadKeys(makeReceipt())
+    const desk = await aKeyPair()
+    const posted: { id: string; sealed: string }[] = []
+    const aPage = (isCut: boolean) => {
+      const unsent = createUnsentReplies(replies)
+      const talk = { receipt: 'r', keptId: 'one' }
+      const reply = createReply({
+        client: {
+          fetchThread: () => Promise.resolve(refused('intake-unreachable')),
+          postThreadMessage: (_thread, message) => {
+            posted.push(message)
+            if (isCut) return new Promise(() => undefined)
+            return Promise.resolve({ ok: true, value: { receivedOn: '2026-11-22' } })
+          },
+        },
+        keys,
+        deskId: aDesk('').id,
+        directory: () =>
+          Promise.resolve({
+            ok: true,
+            value: {
+              expiresAt: '2999-01-01T00:00:00Z',
+              desks: [aDesk(desk.recipient)],
+            } as unknown as Directory,
+          }),
+        sending: unsent.sendingOf(talk),
+      })
+      return { unsent, talk, reply }
+    }
+    const died = aPage(true)
+    died.unsent.note(died.talk, SENTINEL)
+    void died.reply(SENTINEL)
+    await vi.waitFor(() => {
+      expect(posted).toHaveLength(1)
+    })
+
+    const next = aPage(false)
+    const text = await next.unsent.textOf(next.talk)
+    const answered = await next.reply(text)
+    await next.unsent.wipe(next.talk)
+
+    expect(answered.ok).toBe(true)
+    expect(posted[1]).toEqual(posted[0])
+    expect(Object.keys(posted[0] ?? {}).sort()).toEqual(['id', 'sealed'])
+    expect(await replies.load('one')).toBeUndefined()
+  })
+})
+
 describe('the unsent replies of a page', () => {
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
@@ -98,6 +179,8 @@ describe('the unsent replies of a page', () => {
           return Promise.resolve({ ok: true, value: undefined } as const)
         },
         load: (id: string) => Promise.resolve(kept.get(id)),
+        keepSending: () => Promise.resolve({ ok: true, value: undefined } as const),
+        sendingOf: () => Promise.resolve(undefined),
       },
     }
   }
