@@ -4,6 +4,8 @@ import { REPLACEMENT_LANGUAGES } from '../../domain/anonymise/replacements.ts'
 import '../form/form.css'
 import { leftOverIn, tryCheckText } from '../form/check-text.ts'
 import { Findings } from '../form/Findings.tsx'
+import { MarkedTextArea } from '../form/MarkedTextArea.tsx'
+import { ShowInFieldContext, useShowIn } from '../form/show-in-field.ts'
 import { useFindings } from '../form/use-findings.ts'
 import { LockIcon } from '../icons/icons.tsx'
 import { Alert } from '../ui/Alert.tsx'
@@ -11,7 +13,6 @@ import { Heading } from '../ui/Heading.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { SelectInput } from '../ui/SelectInput.tsx'
 import { Text } from '../ui/Text.tsx'
-import { TextArea } from '../ui/TextArea.tsx'
 import { useWords } from '../words/WordsProvider.tsx'
 import './check.css'
 import { EMPTY_CHECK, shownPart, withLifted, withText, type CheckState } from './check-state.ts'
@@ -40,13 +41,14 @@ export const CheckPage = ({ state, onState, wasCut = false, focusKey }: Props) =
   const text = shownPart(state)
   const found = useFindings(text, replacementLanguage, state.lifted)
   const area = useRef<HTMLTextAreaElement>(null)
+  const show = useShowIn(area, found.live)
   const areaId = useId()
 
   const changeText = (changed: string) => {
     onState((before) => withText(before, changed))
   }
   const { kept, keep } = useCleared(state)
-  const show = (next: CheckState) => {
+  const putInPlace = (next: CheckState) => {
     onState(() => next)
     found.settle(shownPart(next))
     area.current?.focus()
@@ -75,13 +77,14 @@ export const CheckPage = ({ state, onState, wasCut = false, focusKey }: Props) =
           }}
         />
         <div onPaste={onPaste}>
-          <TextArea
+          <MarkedTextArea
             id={areaId}
             label={t('check:label')}
             rows={12}
             maxLength={MAX_PART_LENGTH}
             value={text}
-            textAreaRef={area}
+            area={area}
+            found={found.live}
             onValue={changeText}
           />
         </div>
@@ -99,17 +102,19 @@ export const CheckPage = ({ state, onState, wasCut = false, focusKey }: Props) =
       </div>
       <div class="sw-check__found">
         {text.trim() === '' && <WhatWeLookFor />}
-        <Findings
-          value={text}
-          found={found}
-          language={replacementLanguage}
-          lifted={state.lifted}
-          place="check"
-          onText={changeText}
-          onLift={(key, isLifted) => {
-            onState((before) => withLifted(before, key, isLifted))
-          }}
-        />
+        <ShowInFieldContext value={show}>
+          <Findings
+            value={text}
+            found={found}
+            language={replacementLanguage}
+            lifted={state.lifted}
+            place="check"
+            onText={changeText}
+            onLift={(key, isLifted) => {
+              onState((before) => withLifted(before, key, isLifted))
+            }}
+          />
+        </ShowInFieldContext>
       </div>
       <div class="sw-check__share sw-flow">
         <ShareTools
@@ -119,12 +124,12 @@ export const CheckPage = ({ state, onState, wasCut = false, focusKey }: Props) =
           leftOver={() => leftOverIn(tryCheckText(text, replacementLanguage, state.lifted))}
           onClear={() => {
             keep(state)
-            show(EMPTY_CHECK)
+            putInPlace(EMPTY_CHECK)
           }}
           onPutBack={
             kept &&
             (() => {
-              show(kept)
+              putInPlace(kept)
             })
           }
         />

@@ -1,8 +1,11 @@
+import { useRef } from 'preact/hooks'
+
 import type { Lifted } from '../../domain/anonymise/lifted.ts'
-import { TextArea } from '../ui/TextArea.tsx'
 import { useWords } from '../words/WordsProvider.tsx'
 import { codedAnswersOf } from './find-together.ts'
 import { Findings } from './Findings.tsx'
+import { MarkedTextArea } from './MarkedTextArea.tsx'
+import { ShowInFieldContext, useShowIn } from './show-in-field.ts'
 import type { AnswersBeside } from './TogetherParts.tsx'
 import { useFindings } from './use-findings.ts'
 
@@ -20,33 +23,46 @@ type Props = {
   readonly onLift: (key: string, isLifted: boolean) => void
   /** Where the text is a part of a signal: the coded answers count as well. */
   readonly beside?: AnswersBeside
+  /** The list stands beside the field where the page has room for it. */
+  readonly hasListBeside?: boolean
 }
 
-/** A large text field that looks for what could identify a person while it is typed. */
+/** A large text field that underlines what could identify a person while it is typed. */
 export const CheckedTextArea = ({ value, onValue, lifted, onLift, beside, ...props }: Props) => {
   const { t, language } = useWords()
+  const area = useRef<HTMLTextAreaElement>(null)
   const found = useFindings(value, language, lifted, codedAnswersOf(beside?.answers ?? {}))
+  const show = useShowIn(area, found.live)
+  const { hasListBeside = false, ...field } = props
   return (
-    <div class="sw-flow">
-      <TextArea
-        {...props}
-        value={value}
-        onValue={onValue}
-        remainingText={(remaining) =>
-          remaining < 0
-            ? t('form:remainingOver', { over: -remaining })
-            : t('form:remaining', { remaining })
-        }
-      />
-      <Findings
-        value={value}
-        found={found}
-        language={language}
-        lifted={lifted}
-        onText={onValue}
-        onLift={onLift}
-        beside={beside}
-      />
+    <div class={hasListBeside ? 'sw-text-check sw-text-check--beside' : 'sw-text-check'}>
+      <div class="sw-text-check__field">
+        <MarkedTextArea
+          {...field}
+          area={area}
+          found={found.live}
+          value={value}
+          onValue={onValue}
+          remainingText={(remaining) =>
+            remaining < 0
+              ? t('form:remainingOver', { over: -remaining })
+              : t('form:remaining', { remaining })
+          }
+        />
+      </div>
+      <div class="sw-text-check__found">
+        <ShowInFieldContext value={show}>
+          <Findings
+            value={value}
+            found={found}
+            language={language}
+            lifted={lifted}
+            onText={onValue}
+            onLift={onLift}
+            beside={beside}
+          />
+        </ShowInFieldContext>
+      </div>
     </div>
   )
 }

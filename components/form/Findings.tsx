@@ -11,13 +11,12 @@ import { askedAlone, replaceInText, replaceTogetherInText } from './check-text.t
 import { CheckFailed } from './CheckFailed.tsx'
 import { FindingsGroup } from './FindingsGroup.tsx'
 import { liftKeysIn, type Together, type TogetherWords } from './find-together.ts'
-import { FoundKinds } from './FoundKinds.tsx'
+import { AskingKinds, BlockingKinds } from './FoundKinds.tsx'
 import { isOneOf, type FoundWords } from './group-findings.ts'
 import { liftKeyOf } from './let-stand.ts'
 import { LetStand } from './LetStand.tsx'
 import { ListsNotice } from './ListsNotice.tsx'
 import { LookWords } from './LookWords.tsx'
-import { MarkedText } from './MarkedText.tsx'
 import { PhoneInstead } from './PhoneInstead.tsx'
 import { TogetherParts, type AnswersBeside } from './TogetherParts.tsx'
 import type { FoundInText } from './use-findings.ts'
@@ -39,9 +38,6 @@ type Props = {
   readonly place?: 'signal' | 'check'
 }
 
-/** From here on the marked text would push the list out of sight: it comes last then. */
-const LONG = 2500
-
 /** What was found in a text, why it matters, and one click to replace it. */
 export const Findings = ({ value, found, language, lifted, place = 'signal', ...props }: Props) => {
   const { t } = useWords()
@@ -54,7 +50,6 @@ export const Findings = ({ value, found, language, lifted, place = 'signal', ...
     settle(changed)
   })
   const titleId = useId()
-  const isLong = text.length > LONG
 
   const replace = (words: FoundWords, near: Element | null) => {
     stayNear(near)
@@ -110,7 +105,6 @@ export const Findings = ({ value, found, language, lifted, place = 'signal', ...
           <Heading level={2} size="small" id={titleId}>
             {t('form:findings.title')}
           </Heading>
-          {!isLong && <MarkedText checked={checked} />}
           {findings.length > 1 && (
             <Button
               variant="secondary"
@@ -127,7 +121,7 @@ export const Findings = ({ value, found, language, lifted, place = 'signal', ...
               title={t(`form:findings.hard.${place}`)}
               why={t(`form:findings.hardWhy.${place}`)}
             >
-              <FoundKinds {...list} findings={hard} />
+              <BlockingKinds {...list} findings={hard} />
               <PhoneInstead />
             </FindingsGroup>
           )}
@@ -138,11 +132,10 @@ export const Findings = ({ value, found, language, lifted, place = 'signal', ...
           )}
           {soft.length > 0 && (
             <FindingsGroup title={t('form:findings.soft')} why={t('form:findings.softWhy')}>
-              <FoundKinds {...list} findings={soft} />
+              <AskingKinds {...list} findings={soft} />
             </FindingsGroup>
           )}
           {alone.looks.length > 0 && <LookWords {...list} looks={alone.looks} />}
-          {isLong && <MarkedText checked={checked} />}
         </section>
       )}
       <LetStand

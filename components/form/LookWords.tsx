@@ -3,6 +3,7 @@ import { Disclosure } from '../ui/Disclosure.tsx'
 import { Heading } from '../ui/Heading.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { useWords } from '../words/WordsProvider.tsx'
+import { FoundText } from './FoundText.tsx'
 import { groupFindings, type FoundWords } from './group-findings.ts'
 import { isolated, shownShort } from './show-found.ts'
 import { wordAround } from './use-near-focus.ts'
@@ -72,7 +73,7 @@ const Words = ({ words, onReplace, onLetStand }: WordsProps) => {
         const replacement = isolated(one.replacement)
         return (
           <li key={`${one.kind} ${one.found}`} class="sw-word sw-word--look">
-            <bdi class="sw-word__found">{shownShort(one.found)}</bdi>
+            <FoundText found={one.found} />
             <LinkButton
               label={t('form:findings.looks.yesOf', { found, replacement })}
               onClick={({ currentTarget }) => {

@@ -4,6 +4,7 @@ import { Text } from '../ui/Text.tsx'
 import { useWords } from '../words/WordsProvider.tsx'
 import { Findings } from './Findings.tsx'
 import { MarkedText } from './MarkedText.tsx'
+import { movedFindings } from './moved-findings.ts'
 import { useFindings } from './use-findings.ts'
 
 type Props = Pick<StepProps, 'onAnswer' | 'lifted' | 'onLift'> & { readonly text: string }
@@ -12,11 +13,10 @@ type Props = Pick<StepProps, 'onAnswer' | 'lifted' | 'onLift'> & { readonly text
 export const TakenText = ({ text, lifted, onAnswer, onLift }: Props) => {
   const { t, language } = useWords()
   const found = useFindings(text, language, lifted)
-  const { findings, looks } = found.checked
   return (
     <Panel look="sunken" title={t('form:taken.title')}>
       <Text>{t('form:taken.text')}</Text>
-      {findings.length + looks.length === 0 && <MarkedText checked={found.checked} />}
+      <MarkedText checked={movedFindings(found.live, text)} />
       <Findings
         value={text}
         found={found}

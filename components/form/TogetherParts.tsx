@@ -3,6 +3,7 @@ import type { QuasiIdentifier } from '../../domain/anonymise/quasi-identifiers.t
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { useWords } from '../words/WordsProvider.tsx'
 import type { Together, TogetherWords } from './find-together.ts'
+import { FoundText } from './FoundText.tsx'
 import { isolated, shownShort } from './show-found.ts'
 import { wordAround } from './use-near-focus.ts'
 import { useQuestionWords } from './use-question-words.ts'
@@ -83,14 +84,20 @@ type DetailProps = {
   readonly part: QuasiIdentifier
   readonly found: string
   readonly times?: number
+  /** One wording that stands in the text, not an answer or several wordings. */
+  readonly isInText?: boolean
 }
 
-const Detail = ({ part, found, times = 1 }: DetailProps) => {
+const Detail = ({ part, found, times = 1, isInText = false }: DetailProps) => {
   const { t } = useWords()
   return (
     <span>
       <span class="sw-together__part">{t(`form:together.parts.${part}`)}</span>{' '}
-      <bdi class="sw-word__found">{shownShort(found)}</bdi>
+      {isInText ? (
+        <FoundText found={found} />
+      ) : (
+        <bdi class="sw-word__found">{shownShort(found)}</bdi>
+      )}
       {times > 1 && (
         <span class="sw-word__times">{t('form:findings.times', { number: times })}</span>
       )}
@@ -109,7 +116,7 @@ const WordsRow = ({ words, onReplace }: WordsRowProps) => {
   const shown = isolated(replacement)
   return (
     <li class="sw-word">
-      <Detail part={part} found={found} times={times} />
+      <Detail part={part} found={found} times={times} isInText />
       <LinkButton
         label={t('form:findings.replaceOf', {
           found: isolated(shownShort(found)),

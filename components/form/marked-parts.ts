@@ -10,7 +10,11 @@ export type MarkedPart = {
 }
 
 /** The whole text in parts, in order: nothing left out, nothing twice. */
-export const markedParts = ({ text, findings, looks }: CheckedText): readonly MarkedPart[] => {
+export const markedParts = ({
+  text,
+  findings,
+  looks,
+}: Pick<CheckedText, 'text' | 'findings' | 'looks'>): readonly MarkedPart[] => {
   const asked = new Set(looks)
   const parts: MarkedPart[] = []
   let done = 0

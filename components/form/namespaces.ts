@@ -5,6 +5,7 @@ export const FORM_NAMESPACES = [
   'cards',
   'services',
   'routing',
+  'text',
   'sheet',
   'after',
 ] as const

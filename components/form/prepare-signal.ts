@@ -10,9 +10,10 @@ import { toCanonicalJson } from '../../domain/sealing/canonical-json.ts'
 import { signalContents } from '../../domain/sealing/seal-signal.ts'
 import type { Answers } from '../../domain/signal/answers.ts'
 import { signalFromAnswers, type SignalRefusal } from '../../domain/signal/schema.ts'
-import { makeReceipt, type Receipt } from '../../domain/thread/receipt.ts'
-import { deriveThreadKeys, type ThreadKeys } from '../../domain/thread/thread-keys.ts'
+import type { Receipt } from '../../domain/thread/receipt.ts'
+import type { ThreadKeys } from '../../domain/thread/thread-keys.ts'
 import { settledAnswers } from './settled-answers.ts'
+import { spareThread, type SpareThread } from './spare-thread.ts'
 
 /** A signal that is ready to be sealed: what leaves, where to, and the receipt that opens its thread. */
 export type PreparedSignal = {
@@ -27,8 +28,8 @@ export type PreparedSignal = {
 export type PrepareRefusal = SignalRefusal | 'text-identifies' | 'check-failed' | FindDeskRefusal
 
 /**
- * Takes answers the whole road up to sealing: signal, anonymise check, route, a new receipt. Refuses
- * with the code of the step that refused; nothing is sealed or sent here.
+ * Takes answers the whole road up to sealing: signal, anonymise check, route, a receipt that no
+ * other signal has. Refuses with the code of the step that refused; nothing is sealed or sent here.
  */
 export const prepareSignal = async (
   answers: Answers,
@@ -36,14 +37,14 @@ export const prepareSignal = async (
   language: string,
   directory: Directory,
   now: Date,
+  threads: Pick<SpareThread, 'take'> = spareThread,
 ): Promise<Result<PreparedSignal, PrepareRefusal>> => {
   const checked = checkedSignal(answers, lifted, language)
   if (!checked.ok) return checked
   const chosen = chooseRoute(checked.value, directory, now)
   if (!chosen.ok) return chosen
 
-  const receipt = makeReceipt()
-  const keys = await deriveThreadKeys(receipt)
+  const { receipt, keys } = await threads.take()
   const { routed, route } = chosen.value
   const contents = toCanonicalJson(signalContents(routed, keys))
   return ok({ routed, route, receipt, keys, contents })

@@ -1,8 +1,10 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks'
 
 import type { CodedAnswers } from '../../domain/anonymise/combination.ts'
 import type { Lifted } from '../../domain/anonymise/lifted.ts'
+import type { ListsState } from '../../domain/anonymise/lists/load-lists.ts'
 import { tryCheckText, type CheckedText } from './check-text.ts'
+import { textChecker } from './text-checker.ts'
 import { useLists, type Lists } from './use-lists.ts'
 
 const PAUSE_MS = 250
@@ -14,13 +16,16 @@ export type Checking = {
   readonly checkAgain: () => void
 }
 
+/** `checked` stands still while somebody types; `live` goes along with every key. */
 export type FoundInText = Checking & {
+  /** What was found last: of this text, or of the one a moment ago. */
+  readonly live: CheckedText
   readonly lists: Lists
-  /** Looks at this text at once, without the pause: nobody is typing. */
+  /** Shows what is found in this text at once, without the pause: nobody is typing. */
   readonly settle: (text: string) => void
 }
 
-/** What could identify a person in this text, a short pause after the last key. */
+/** What could identify a person in this text, looked for beside the page while it is typed. */
 export const useFindings = (
   text: string,
   language: string,
@@ -28,18 +33,62 @@ export const useFindings = (
   answers: CodedAnswers = NO_ANSWERS,
 ): FoundInText => {
   const lists = useLists()
-  const [settled, setSettled] = useState(text)
+  const { live, checkAgain } = useLiveCheck(text, language, lifted, lists, answers)
+  const [settled, settle] = useState(text)
   useEffect(() => {
     if (text === settled) return undefined
     const timer = setTimeout(() => {
-      setSettled(text)
+      settle(text)
     }, PAUSE_MS)
     return () => {
       clearTimeout(timer)
     }
   }, [text, settled])
-  const checking = useChecked(settled, language, lifted, lists, answers)
-  return { ...checking, lists, settle: setSettled }
+  const [checked, setChecked] = useState(live)
+  if (live !== checked && live.text === settled) setChecked(live)
+  return { checked, live, checkAgain, lists, settle }
+}
+
+const notYet = (lists: ListsState): CheckedText => ({
+  text: '',
+  findings: [],
+  looks: [],
+  lifted: [],
+  together: undefined,
+  hasFailed: false,
+  lists,
+})
+
+const useLiveCheck = (
+  text: string,
+  language: string,
+  lifted: Lifted,
+  { state }: Lists,
+  { languageNeeded }: CodedAnswers,
+) => {
+  const { attempt, checkAgain } = useAttempts()
+  const [asker] = useState(() => ({}))
+  const [live, setLive] = useState(() => notYet(state))
+  // Before the next frame: an effect that waits for it costs more than the check.
+  useLayoutEffect(() => {
+    const answers = languageNeeded === undefined ? NO_ANSWERS : { languageNeeded }
+    textChecker.ask(asker, { text, language, lifted, answers, lists: state }, setLive)
+  }, [asker, text, language, lifted, state, languageNeeded, attempt])
+  useEffect(
+    () => () => {
+      textChecker.forget(asker)
+    },
+    [asker],
+  )
+  return { live, checkAgain }
+}
+
+const useAttempts = () => {
+  const [attempt, setAttempt] = useState(0)
+  const checkAgain = useCallback(() => {
+    setAttempt((count) => count + 1)
+  }, [])
+  return { attempt, checkAgain }
 }
 
 /** What could identify a person in this text; looked at again when the lists come, for the names. */
@@ -50,14 +99,11 @@ export const useChecked = (
   { state }: Lists,
   { languageNeeded }: CodedAnswers,
 ): Checking => {
-  const [attempt, setAttempt] = useState(0)
+  const { attempt, checkAgain } = useAttempts()
   const checked = useMemo(() => {
     const answers = languageNeeded === undefined ? NO_ANSWERS : { languageNeeded }
     return { ...tryCheckText(text, language, lifted, answers), lists: state }
     // eslint-disable-next-line react-hooks/exhaustive-deps -- an attempt asks for the same again
   }, [text, language, lifted, state, languageNeeded, attempt])
-  const checkAgain = useCallback(() => {
-    setAttempt((count) => count + 1)
-  }, [])
   return { checked, checkAgain }
 }

@@ -5,6 +5,7 @@ import type { Result } from '../../domain/result.ts'
 import type { Answers } from '../../domain/signal/answers.ts'
 import type { DirectoryState } from './form-host.ts'
 import { prepareSignal, type PreparedSignal } from './prepare-signal.ts'
+import { spareThread } from './spare-thread.ts'
 
 export type Preparation = Result<PreparedSignal, string> | undefined
 
@@ -28,6 +29,8 @@ export const usePreparedSignal = (
           ? await prepareSignal(answers, lifted, language, directory.directory, new Date())
           : { ok: false, code: directory.code }
       if (isCurrent) setPreparation(result)
+      // Answers that change on this page are prepared again, with another receipt.
+      if (isCurrent && result.ok) spareThread.makeAhead()
     }
     void prepare()
     return () => {

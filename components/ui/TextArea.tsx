@@ -1,4 +1,4 @@
-import type { Ref } from 'preact'
+import type { ComponentChildren, Ref } from 'preact'
 import { useId } from 'preact/hooks'
 import { Field, type FieldWords } from './Field.tsx'
 import { useSettled } from './use-settled.ts'
@@ -16,6 +16,8 @@ export interface TextAreaProps extends FieldWords {
   spellCheck?: boolean | undefined
   labelSize?: 'normal' | 'question' | undefined
   textAreaRef?: Ref<HTMLTextAreaElement> | undefined
+  /** Lies over the text, in the same box; sees no pointer and is not read out. */
+  overlay?: ComponentChildren
 }
 
 export function TextArea({ value, onValue, maxLength, remainingText, ...props }: TextAreaProps) {
@@ -37,21 +39,24 @@ export function TextArea({ value, onValue, maxLength, remainingText, ...props }:
     >
       {(control) => (
         <>
-          <textarea
-            {...control}
-            ref={props.textAreaRef ?? null}
-            class="utrecht-textarea utrecht-textarea--html-textarea sw-input"
-            rows={props.rows ?? 6}
-            name={props.name}
-            value={value}
-            dir="auto"
-            lang={props.lang}
-            autoComplete="off"
-            spellcheck={props.spellCheck ?? false}
-            onInput={(event) => {
-              onValue(event.currentTarget.value)
-            }}
-          />
+          <div class="sw-text-box">
+            <textarea
+              {...control}
+              ref={props.textAreaRef ?? null}
+              class="utrecht-textarea utrecht-textarea--html-textarea sw-input"
+              rows={props.rows ?? 6}
+              name={props.name}
+              value={value}
+              dir="auto"
+              lang={props.lang}
+              autoComplete="off"
+              spellcheck={props.spellCheck ?? false}
+              onInput={(event) => {
+                onValue(event.currentTarget.value)
+              }}
+            />
+            {props.overlay}
+          </div>
           {hasCount && (
             <>
               <div class={`sw-count${remaining < 0 ? ' sw-count--over' : ''}`} aria-hidden="true">

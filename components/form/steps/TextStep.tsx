@@ -1,12 +1,21 @@
+import { useEffect } from 'preact/hooks'
+
 import { MAX_TEXT_LENGTH } from '../../../domain/signal/vocabulary.ts'
-import { CheckedTextArea } from '../CheckedTextArea.tsx'
-import { settledAnswers } from '../settled-answers.ts'
-import { Panel } from '../../ui/Panel.tsx'
 import { useWords } from '../../words/WordsProvider.tsx'
+import { CheckedTextArea } from '../CheckedTextArea.tsx'
+import { OwnJudgement } from '../OwnJudgement.tsx'
+import { settledAnswers } from '../settled-answers.ts'
+import { spareThread } from '../spare-thread.ts'
 import { fieldIdOf, stepOf, type StepProps } from './step-props.ts'
 
-export const TextStep = ({ answers, onAnswer, lifted, onLift, ...props }: StepProps) => {
+/** In one's own words, looked at while typing; then what only the person can judge. */
+export const TextStep = (props: StepProps) => {
+  const { answers, onAnswer, lifted, onLift } = props
   const { t } = useWords()
+  // Its keys take a third of a second: made while the text is typed, the next page need not wait.
+  useEffect(() => {
+    spareThread.makeAhead()
+  }, [])
   return (
     <>
       <CheckedTextArea
@@ -20,6 +29,7 @@ export const TextStep = ({ answers, onAnswer, lifted, onLift, ...props }: StepPr
         value={answers.text ?? ''}
         lifted={lifted}
         onLift={onLift}
+        hasListBeside
         beside={{
           answers: settledAnswers(answers),
           onChange: (question) => {
@@ -30,12 +40,7 @@ export const TextStep = ({ answers, onAnswer, lifted, onLift, ...props }: StepPr
           onAnswer({ text })
         }}
       />
-      <Panel look="sunken" title={t('form:reminders.title')}>
-        <ul class="sw-list">
-          <li>{t('form:reminders.onlyYou')}</li>
-          <li>{t('form:reminders.overShoulder')}</li>
-        </ul>
-      </Panel>
+      <OwnJudgement {...props} />
     </>
   )
 }
