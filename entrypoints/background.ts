@@ -4,11 +4,18 @@ import { createAnswersCheck, ANSWERS_ALARM } from '../extension/answers.ts'
 import { buildValues } from '../extension/build-values.ts'
 import { countKept } from '../extension/count-kept.ts'
 import { checkFiling } from '../extension/check-filing.ts'
-import { createDelivery, DELIVERY_ALARM } from '../extension/delivery.ts'
+import { createDelivery, DELIVERY_ALARM, type Alarms } from '../extension/delivery.ts'
 import { draftOfSelection } from '../extension/draft-of-selection.ts'
 import { handQuery } from '../extension/handed-query.ts'
 import { handText } from '../extension/handed-text.ts'
-import { answerMessage } from '../extension/messages.ts'
+import { answerMessage, type Handlers } from '../extension/messages.ts'
+import {
+  notePractice,
+  practiceState,
+  wipePractice,
+} from '../extension/practice/practice-database.ts'
+import type { Mode } from '../extension/practice/practice-mode.ts'
+import { showBadge } from '../extension/practice/show-badge.ts'
 import { loadSettings } from '../extension/settings.ts'
 import { keepFilings } from '../extension/keep-filings.ts'
 import { openStore } from '../extension/store.ts'
@@ -17,12 +24,27 @@ import { createWithdrawing, WITHDRAWALS_ALARM } from '../extension/withdrawals.t
 const HOURLY_ALARM = 'hourly'
 const SELECTION_MENU = 'use-selection'
 const CHECK_MENU = 'check-selection'
+const PRACTICE = 'practice-'
 
-/** Puts the parts together on one opened store. */
-const openWork = async () => {
-  const store = await openStore(buildValues())
+/** Alarms of practice under names of their own, so that neither mode clears the other's. */
+const practiceAlarms: Alarms = {
+  create: (name, info) => browser.alarms.create(`${PRACTICE}${name}`, info),
+  clear: (name) => browser.alarms.clear(`${PRACTICE}${name}`),
+}
+
+const tellUnread = async (mode: Mode, unread: number): Promise<void> => {
+  const isPractising = (await practiceState()) === 'on'
+  if (mode === 'real' && isPractising) return
+  const practiceText = isPractising ? browser.i18n.getMessage('practiceBadge') : undefined
+  await showBadge(browser.action, { unread, ...(practiceText !== undefined && { practiceText }) })
+}
+
+/** Puts the parts together on one opened store: the real one, or the one of practice. */
+const openWork = async (mode: Mode) => {
+  const store = await openStore(buildValues(), mode)
   const { outbox, receipts, drafts, client, runAlone, database, directory } = store
-  const shared = { alarms: browser.alarms, runAlone, now: () => new Date(), random: Math.random }
+  const alarms = mode === 'practice' ? practiceAlarms : browser.alarms
+  const shared = { alarms, runAlone, now: () => new Date(), random: Math.random }
   const withdrawing = createWithdrawing({
     ...shared,
     database,
@@ -42,7 +64,7 @@ const openWork = async () => {
     receipts,
     outbox,
     fetchThreadState: client.fetchThreadState,
-    showBadge: (unread) => browser.action.setBadgeText({ text: unread > 0 ? String(unread) : '' }),
+    showBadge: (unread) => tellUnread(mode, unread),
     isOn: async () => (await loadSettings(browser.storage.local)).answersCheck,
   })
   // Alarms of a clock that was ahead would ring in a year.
@@ -59,8 +81,34 @@ const openWork = async () => {
 
 export default defineBackground(() => {
   // The browser may end and start the background at any time: every listener is here, at once.
-  let work: ReturnType<typeof openWork> | undefined
-  const working = () => (work ??= openWork())
+  const works: Partial<Record<Mode, ReturnType<typeof openWork>>> = {}
+  // Always the real one unless practice is named: what really waits goes on while somebody practises.
+  const working = async (mode: Mode = 'real') => {
+    // A page that did not hear of the end yet must not bring back what was wiped.
+    if (mode === 'practice' && (await practiceState()) !== 'on') throw new Error('Practice is off.')
+    return (works[mode] ??= openWork(mode))
+  }
+  const modeNow = async (): Promise<Mode> =>
+    (await practiceState()) === 'on' ? 'practice' : 'real'
+
+  const endPractice = async () => {
+    delete works.practice
+    await wipePractice()
+    const alarms = (await browser.alarms.getAll()).filter(({ name }) => name.startsWith(PRACTICE))
+    await Promise.all(alarms.map(({ name }) => browser.alarms.clear(name)))
+    await showBadge(browser.action, { unread: 0 })
+    await (await working()).answers.plan()
+  }
+
+  /** Goes on where practice is on; wipes what a browser that died while ending it left behind. */
+  const lookAtPractice = async () => {
+    const state = await practiceState()
+    if (state === 'leftover') await endPractice()
+    if (state !== 'on') return
+    const { delivery, answers } = await working('practice')
+    await delivery.deliver('all')
+    await answers.plan()
+  }
 
   const lookAround = async (which: 'due' | 'all') => {
     const { store, delivery, withdrawing, answers, keepFilings } = await working()
@@ -73,6 +121,10 @@ export default defineBackground(() => {
     await store.replies.discardOld()
     await answers.askNext()
     await store.directory.refreshIfDue()
+  }
+  const start = () => {
+    void lookAround('all')
+    void lookAtPractice()
   }
 
   browser.runtime.onInstalled.addListener(() => {
@@ -88,18 +140,25 @@ export default defineBackground(() => {
         contexts: ['selection'],
       })
     })
-    void lookAround('all')
+    start()
   })
 
   // A browser that starts again is a fresh chance: the pause before it was meant for another network.
-  browser.runtime.onStartup.addListener(() => void lookAround('all'))
+  browser.runtime.onStartup.addListener(start)
 
   browser.alarms.onAlarm.addListener(({ name }) => {
     const wakeUps: Readonly<Record<string, (() => Promise<void>) | undefined>> = {
-      [HOURLY_ALARM]: async () => lookAround('due'),
+      [HOURLY_ALARM]: async () => {
+        void lookAtPractice()
+        await lookAround('due')
+      },
       [DELIVERY_ALARM]: async () => (await working()).delivery.deliver('due'),
       [WITHDRAWALS_ALARM]: async () => (await working()).withdrawing.run('due'),
       [ANSWERS_ALARM]: async () => (await working()).answers.askNext(),
+      [`${PRACTICE}${DELIVERY_ALARM}`]: lookAtPractice,
+      [`${PRACTICE}${WITHDRAWALS_ALARM}`]: async () =>
+        (await working('practice')).withdrawing.run('due'),
+      [`${PRACTICE}${ANSWERS_ALARM}`]: async () => (await working('practice')).answers.askNext(),
     }
     void wakeUps[name]?.()
   })
@@ -112,7 +171,8 @@ export default defineBackground(() => {
       )
     }
     if (menuItemId !== SELECTION_MENU) return
-    void working()
+    void modeNow()
+      .then(working)
       .then(({ store }) => draftOfSelection(store.drafts, selectionText))
       .then((hash) => browser.tabs.create({ url: `/report.html${hash}` }))
   })
@@ -123,26 +183,39 @@ export default defineBackground(() => {
     )
   })
 
+  const handlersOf = (mode: Mode): Handlers => ({
+    'deliver-now': async () => {
+      const { delivery, withdrawing, answers, keepFilings } = await working(mode)
+      await delivery.deliver('all')
+      await withdrawing.run('all')
+      await keepFilings()
+      await answers.plan()
+    },
+    cancel: async ({ id }) => {
+      const { delivery, withdrawing } = await working(mode)
+      const outcome = await delivery.cancel(id)
+      void withdrawing.run('all')
+      return outcome
+    },
+    'check-answers': async () => (await working(mode)).answers.askAll(),
+    'receipts-changed': async () => (await working(mode)).answers.plan(),
+    'settings-changed': async () => (await working(mode)).answers.plan(),
+    count: async () => (await working(mode)).count(),
+    'practice-started': async () => {
+      delete works.practice
+      await notePractice('on')
+      await (await working('practice')).answers.plan()
+      return true
+    },
+    'practice-ended': async () => {
+      await endPractice()
+      return true
+    },
+  })
+
   browser.runtime.onMessage.addListener((message: unknown, sender, answer) => {
-    const answered = answerMessage(message, sender.id === browser.runtime.id, {
-      'deliver-now': async () => {
-        const { delivery, withdrawing, answers, keepFilings } = await working()
-        await delivery.deliver('all')
-        await withdrawing.run('all')
-        await keepFilings()
-        await answers.plan()
-      },
-      cancel: async ({ id }) => {
-        const { delivery, withdrawing } = await working()
-        const outcome = await delivery.cancel(id)
-        void withdrawing.run('all')
-        return outcome
-      },
-      'check-answers': async () => (await working()).answers.askAll(),
-      'receipts-changed': async () => (await working()).answers.plan(),
-      'settings-changed': async () => (await working()).answers.plan(),
-      count: async () => (await working()).count(),
-    })
+    const isFromUs = sender.id === browser.runtime.id
+    const answered = answerMessage(message, isFromUs, handlersOf('real'), handlersOf('practice'))
     if (!answered) return false
     answered.then(answer, () => {
       answer(undefined)

@@ -1,4 +1,5 @@
-import type { Message } from './messages.ts'
+import type { Message, PracticeMessage } from './messages.ts'
+import { isPractice } from './practice/practice-mode.ts'
 
 /** The numbers on the popup's first screen. */
 export type Counts = {
@@ -8,15 +9,18 @@ export type Counts = {
 }
 
 /** The part of `browser.runtime` that is used. */
-export type Runtime = { readonly sendMessage: (message: Message) => Promise<unknown> }
+export type Runtime = {
+  readonly sendMessage: (message: Message | PracticeMessage) => Promise<unknown>
+}
 
 /**
  * Asks the background for something. Resolves with `undefined` when it does not answer: what a page
- * keeps is written before it asks, so a silent background delays and never loses.
+ * keeps is written before it asks, so a silent background delays and never loses. A page in practice
+ * says so with each message.
  */
 export const askBackground = async (runtime: Runtime, message: Message): Promise<unknown> => {
   try {
-    return await runtime.sendMessage(message)
+    return await runtime.sendMessage(isPractice() ? { practice: message } : message)
   } catch {
     return undefined
   }

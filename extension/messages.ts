@@ -11,25 +11,37 @@ export const messageSchema = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('receipts-changed') }),
   z.strictObject({ is: z.literal('settings-changed') }),
   z.strictObject({ is: z.literal('count') }),
+  z.strictObject({ is: z.literal('practice-started') }),
+  z.strictObject({ is: z.literal('practice-ended') }),
 ])
 
-export type Message = z.infer<typeof messageSchema>
+/** A message of a page that is open for practice: answered from the practice database only. */
+const practiceMessageSchema = z.strictObject({ practice: messageSchema })
 
-type Handlers = {
+export type Message = z.infer<typeof messageSchema>
+export type PracticeMessage = z.infer<typeof practiceMessageSchema>
+
+export type Handlers = {
   readonly [Is in Message['is']]: (message: Extract<Message, { is: Is }>) => Promise<unknown>
 }
 
 /**
  * Answers one runtime message. Refuses (with `undefined`) anything that is not one of ours or does
- * not come from a page of this extension.
+ * not come from a page of this extension. What a page in practice asks never reaches `handlers`.
  */
 export const answerMessage = (
   message: unknown,
   isFromUs: boolean,
   handlers: Handlers,
+  practiceHandlers?: Handlers,
 ): Promise<unknown> | undefined => {
+  if (!isFromUs) return undefined
+  const practice = practiceMessageSchema.safeParse(message)
+  if (practice.success) {
+    return practiceHandlers && answerMessage(practice.data.practice, true, practiceHandlers)
+  }
   const parsed = messageSchema.safeParse(message)
-  if (!isFromUs || !parsed.success) return undefined
+  if (!parsed.success) return undefined
   const handle = handlers[parsed.data.is] as (of: Message) => Promise<unknown>
   return handle(parsed.data)
 }
