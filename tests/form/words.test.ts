@@ -13,9 +13,12 @@ import englishForm from '../../locales/en/form.json' with { type: 'json' }
 import errorsNotes from '../../locales/en/notes/errors.json' with { type: 'json' }
 import formNotes from '../../locales/en/notes/form.json' with { type: 'json' }
 import threadNotes from '../../locales/en/notes/thread.json' with { type: 'json' }
+import sheetNotes from '../../locales/en/notes/sheet.json' with { type: 'json' }
+import englishSheet from '../../locales/en/sheet.json' with { type: 'json' }
 import englishThread from '../../locales/en/thread.json' with { type: 'json' }
 import dutchErrors from '../../locales/nl/errors.json' with { type: 'json' }
 import dutchForm from '../../locales/nl/form.json' with { type: 'json' }
+import dutchSheet from '../../locales/nl/sheet.json' with { type: 'json' }
 import dutchThread from '../../locales/nl/thread.json' with { type: 'json' }
 
 type WordTree = { readonly [key: string]: string | WordTree }
@@ -45,6 +48,7 @@ const refusalCodes = ROOMS.flatMap((room) => {
 describe.each([
   ['form', dutchForm, englishForm, formNotes],
   ['thread', dutchThread, englishThread, threadNotes],
+  ['sheet', dutchSheet, englishSheet, sheetNotes],
   ['errors', dutchErrors, englishErrors, errorsNotes],
 ] satisfies [string, WordTree, WordTree, WordTree][])('the words of %s', (_name, nl, en, notes) => {
   it('have the same keys in Dutch, in English and in the notes', () => {
