@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-import { ok, refused, type Result } from '../result.ts'
+import { refused, type Result } from '../result.ts'
 import { fillInConditions, type ConditionsRefusal } from './fill-in-conditions.ts'
 import { routingRuleSchema, routingRulesSchema, type RoutingRule } from './rule-schema.ts'
 

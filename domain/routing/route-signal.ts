@@ -18,12 +18,14 @@ export type RouteResult = {
   readonly first: readonly RoutedService[]
   readonly also: readonly RoutedService[]
   readonly offerThePerson: readonly string[]
+  /** The wrong doors: services one might think of, and not for this. */
+  readonly notThrough: readonly string[]
   readonly desk: string
   readonly because: readonly string[]
   readonly skippedRules: readonly SkippedRule[]
 }
 
-type Role = 'first' | 'also' | 'offerThePerson'
+type Role = 'first' | 'also' | 'offerThePerson' | 'notThrough'
 
 /** The rule id and words key used where no rule chose a first service. */
 export const FALLBACK_RULE = 'fallback'
@@ -75,6 +77,9 @@ export const routeSignal = (
     first,
     also,
     offerThePerson: offerThePerson.map(({ id }) => id),
+    notThrough: choose('notThrough')
+      .map(({ id }) => id)
+      .filter((id) => ![...first, ...also, ...offerThePerson].some((service) => service.id === id)),
     desk: holding[0]?.then.desk ?? FALLBACK_DESK,
     because: [...used],
     skippedRules: skipped,

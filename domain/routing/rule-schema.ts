@@ -91,6 +91,7 @@ const ruleWith = <When>(when: z.ZodMiniType<When>) =>
       first: z.optional(serviceIdsSchema),
       also: z.optional(serviceIdsSchema),
       offerThePerson: z.optional(serviceIdsSchema),
+      notThrough: z.optional(serviceIdsSchema),
       desk: slugSchema,
     }),
     why: slugSchema,
@@ -100,6 +101,7 @@ const ruleWith = <When>(when: z.ZodMiniType<When>) =>
 /**
  * One rule: when its condition holds, `then` names the services per role. `why` is a key under
  * `why` in `locales/<lang>/routing.json`. A rule without `first` only adds another role.
+ * `notThrough` names services that one might think of here and that are the wrong door.
  */
 export const routingRuleSchema = ruleWith(conditionSchema)
 

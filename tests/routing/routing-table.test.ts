@@ -51,6 +51,19 @@ describe('the routing table', () => {
     },
   )
 
+  it.each([
+    ['danger now', { ...anAdult, lane: 'danger' }, ['comensha', 'mma', 'nla', 'veiligthuis']],
+    ['a professional afraid to be known', { ...anAdult, wishes: ['stay-unknown'] }, ['politie']],
+    ['a minor', aMinor, []],
+  ] satisfies [string, RoutingFacts, string[]][])(
+    'says which doors are the wrong ones for %s',
+    (_, facts, wrong) => {
+      const result = route(facts)
+
+      expect(result.notThrough).toEqual(wrong)
+    },
+  )
+
   it('sends every signal to the one desk there is', () => {
     const desks = new Set(situations.map(([, facts]) => route(facts).desk))
 

@@ -156,7 +156,7 @@ export const situations: readonly Row[] = [
     'only a place where people work',
     { lane: 'place-only', sector: 'social-team', setting: 'work', exploitation: [], wishes: [] },
     ['nla'],
-    ['aandachtsf', 'mma'],
+    ['aandachtsf', 'mma', 'politie'],
   ],
   [
     'only a place',
@@ -182,7 +182,7 @@ export const situations: readonly Row[] = [
     'a professional afraid to be known, about work',
     { ...anAdult, exploitation: ['labour'], wishes: ['stay-unknown'] },
     ['nla'],
-    ['mma'],
+    ['mma', 'comensha'],
   ],
   [
     'a professional afraid to be known, about a minor',
@@ -200,7 +200,7 @@ export const situations: readonly Row[] = [
     'a professional afraid to be known, about a workplace',
     { lane: 'place-only', sector: 'hotel', setting: 'work', wishes: ['stay-unknown'] },
     ['nla'],
-    ['mma'],
+    ['mma', 'comensha'],
   ],
   [
     'an adult in Flevoland who may be named',
@@ -214,6 +214,24 @@ export const situations: readonly Row[] = [
     { ...anAdult, region: 'VR25', exploitation: ['criminal'] },
     ['veiligthuis-flevoland'],
     ['comensha'],
+  ],
+  [
+    'an adult in Utrecht',
+    { ...anAdult, region: 'VR09' },
+    ['veiligthuis-utrecht'],
+    ['comensha', 'politie'],
+  ],
+  [
+    'an adult in Haaglanden who may be named',
+    { ...anAdult, lane: 'identifiable-consent', region: 'VR15' },
+    ['comensha', 'veiligthuis-haaglanden'],
+    ['politie'],
+  ],
+  [
+    'a minor who travels with strangers',
+    { ...aMinor, setting: 'travel' },
+    ['veiligthuis', 'kmar'],
+    ['politie', 'nidos'],
   ],
   [
     'a minor in Flevoland',
