@@ -7,6 +7,7 @@ import { Alert } from '../ui/Alert.tsx'
 import { Busy } from '../ui/Busy.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Text } from '../ui/Text.tsx'
+import type { Words } from '../words/create-words.ts'
 import { useWords } from '../words/WordsProvider.tsx'
 import { AskOnce } from './AskOnce.tsx'
 
@@ -15,6 +16,7 @@ export type WithdrawState =
   | { readonly is: 'not-asked' }
   /** Kept; goes by itself as soon as it can. */
   | { readonly is: 'waiting'; readonly code?: string }
+  /** `withdrawnOn` is a day, or `never-there`: it turned out not to have arrived. */
   | { readonly is: 'withdrawn'; readonly withdrawnOn?: string }
 
 type Props = {
@@ -44,7 +46,7 @@ export const Withdraw = (props: Props) => {
 
 const Wish = ({ state, place, onWithdraw, onTryNow }: Props) => {
   const words = useWords()
-  const { t, locale } = words
+  const { t } = words
   const [isBusy, setIsBusy] = useState(false)
   const doing = (work: () => Promise<void>) => () => {
     setIsBusy(true)
@@ -56,9 +58,7 @@ const Wish = ({ state, place, onWithdraw, onTryNow }: Props) => {
   if (state.is === 'withdrawn') {
     return (
       <Alert tone="ok" live="polite" title={t('after:withdraw.doneTitle')}>
-        {state.withdrawnOn === undefined
-          ? t('after:withdraw.done')
-          : t('after:withdraw.doneOn', { day: dayInWords(state.withdrawnOn, locale) })}
+        {doneWords(state.withdrawnOn, words)}
       </Alert>
     )
   }
@@ -100,4 +100,10 @@ const Wish = ({ state, place, onWithdraw, onTryNow }: Props) => {
       <Busy busy={isBusy} label={t('after:withdraw.busy')} />
     </>
   )
+}
+
+const doneWords = (withdrawnOn: string | undefined, { t, locale }: Words): string => {
+  if (withdrawnOn === undefined) return t('after:withdraw.done')
+  if (withdrawnOn === 'never-there') return t('after:withdraw.neverThere')
+  return t('after:withdraw.doneOn', { day: dayInWords(withdrawnOn, locale) })
 }

@@ -1,6 +1,7 @@
 import { dayInWords } from '../guide/day-in-words.ts'
 import { Text } from '../ui/Text.tsx'
 import { useWords } from '../words/WordsProvider.tsx'
+import { clockTime } from './clock-time.ts'
 import { errorWords } from './error-words.ts'
 import type { FormHost, SendState } from './form-host.ts'
 
@@ -38,24 +39,18 @@ export const SentState = ({ state, answersPlace }: Props) => {
           <Text>{t('after:cancelled.answers')}</Text>
         </div>
       )
-    case 'waiting': {
-      const clock = new Intl.DateTimeFormat(locale, {
-        hour: '2-digit',
-        minute: '2-digit',
-        hourCycle: 'h23',
-      })
+    case 'waiting':
       return (
         <div class="sw-flow-small">
           {state.code !== undefined && <Text>{errorWords(words, state.code)}</Text>}
           <Text>{t(`form:sent.waiting.${answersPlace}`)}</Text>
           {state.retryAt && (
             <Text look="small">
-              {t('form:sent.retryAt', { time: clock.format(state.retryAt) })}
+              {t('form:sent.retryAt', { time: clockTime(state.retryAt, locale) })}
             </Text>
           )}
         </div>
       )
-    }
     default:
       return state satisfies never
   }

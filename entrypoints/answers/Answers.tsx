@@ -79,7 +79,14 @@ const Views = ({ store, unsentRef }: Props) => {
       {view.is === 'sent' ? (
         <SentSignal store={store} unsent={unsent} id={view.id} onRemoved={goBack} />
       ) : (
-        <TypedReceipt store={store} unsent={unsent} receipt={view.receipt} />
+        <TypedReceipt
+          store={store}
+          unsent={unsent}
+          receipt={view.receipt}
+          onKept={(id) => {
+            setView({ is: 'sent', id })
+          }}
+        />
       )}
     </div>
   )

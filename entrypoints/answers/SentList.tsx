@@ -89,8 +89,12 @@ export const SentList = ({ sent, onOpen, onChecked }: Props) => {
   )
 }
 
-const SentTag = ({ receipt, entry }: Sent) => {
+const SentTag = ({ receipt, entry, wish }: Sent) => {
   const { t } = useWords()
+  if (wish) return <StatusTag tone="warning">{t('after:withdraw.tagWaiting')}</StatusTag>
+  if (receipt.closeReason === 'withdrawn') {
+    return <StatusTag>{t('after:withdraw.tag')}</StatusTag>
+  }
   if (entry && isOnItsWay(entry)) {
     return <StatusTag tone="warning">{t('settings:answers.sent.waiting')}</StatusTag>
   }

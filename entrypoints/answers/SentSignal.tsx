@@ -1,19 +1,26 @@
 import { useCallback } from 'preact/hooks'
 
-import { CodeGroups } from '../../components/ui/CodeGroups.tsx'
+import { FilingProof } from '../../components/after/FilingProof.tsx'
+import { Withdraw, type WithdrawState } from '../../components/after/Withdraw.tsx'
+import type { DirectoryState } from '../../components/form/form-host.ts'
+import { ReceiptPanel } from '../../components/form/ReceiptPanel.tsx'
 import { Disclosure } from '../../components/ui/Disclosure.tsx'
 import { Heading } from '../../components/ui/Heading.tsx'
+import { Text } from '../../components/ui/Text.tsx'
 import { useWords } from '../../components/words/WordsProvider.tsx'
+import { parseReceipt } from '../../domain/thread/receipt.ts'
 import { askBackground } from '../../extension/ask-background.ts'
 import type { OpenedThread } from '../../extension/conversation.ts'
 import { isOnItsWay } from '../../extension/outbox.ts'
+import type { KeptReceipt } from '../../extension/receipts.ts'
 import type { Store } from '../../extension/store.ts'
+import { withdrawSignal } from '../../extension/take-back.ts'
 import type { UnsentReplies } from '../../extension/unsent-replies.ts'
 import { browser } from '#imports'
 import { NotArrived } from './NotArrived.tsx'
 import { RemoveSignal } from './RemoveSignal.tsx'
 import { ThreadView } from './ThreadView.tsx'
-import { useKept } from './use-kept.ts'
+import { useKept, type Sent } from './use-kept.ts'
 
 type Props = {
   readonly store: Store
@@ -22,7 +29,7 @@ type Props = {
   readonly onRemoved: () => void
 }
 
-/** One sent signal: its conversation once it arrived, until then how far it is. */
+/** One sent signal: its conversation once it arrived, until then how far it is; its proof. */
 export const SentSignal = ({ store, unsent, id, onRemoved }: Props) => {
   const { t } = useWords()
   const { receipts } = store
@@ -39,38 +46,96 @@ export const SentSignal = ({ store, unsent, id, onRemoved }: Props) => {
     [receipts, id],
   )
 
-  if (!one) return null
+  if (!kept) return null
+  if (!one) return <Text>{t('after:gone')}</Text>
   const { receipt, entry } = one
-  const hasArrived = !entry || !(isOnItsWay(entry) || entry.state === 'refused')
+  const taken = takenBack(one)
+  const isLeaving = entry !== undefined && isOnItsWay(entry)
+  const hasArrived = !isLeaving && entry?.state !== 'refused'
+  const wipeReply = () => unsent.wipe({ receipt: receipt.receipt, keptId: id })
   return (
     <>
       <Heading level={1} focusKey={id}>
         {t('thread:title')}
       </Heading>
-      {hasArrived ? (
-        <ThreadView
-          store={store}
-          unsent={unsent}
-          receipt={receipt.receipt}
-          keptId={id}
-          deskId={receipt.deskId}
-          onOpened={markSeen}
+      {taken.is === 'not-asked' &&
+        (hasArrived ? (
+          <ThreadView
+            store={store}
+            unsent={unsent}
+            receipt={receipt.receipt}
+            keptId={id}
+            deskId={receipt.deskId}
+            onOpened={markSeen}
+          />
+        ) : (
+          <NotArrived outbox={store.outbox} entry={entry} onTried={readAgain} />
+        ))}
+      {hasArrived && (
+        <Withdraw
+          state={taken}
+          place="extension"
+          onWithdraw={async () => {
+            await wipeReply()
+            await withdrawSignal(store.withdrawals, browser.runtime, id)
+            await readAgain()
+          }}
+          onTryNow={async () => {
+            await askBackground(browser.runtime, { is: 'deliver-now' })
+            await readAgain()
+          }}
         />
-      ) : (
-        <NotArrived outbox={store.outbox} entry={entry} onTried={readAgain} />
       )}
-      <Disclosure summary={t('settings:answers.receipt.show')}>
-        <CodeGroups code={receipt.receipt} label={t('settings:answers.receipt.label')} />
-      </Disclosure>
-      <RemoveSignal
-        hasArrived={hasArrived}
-        onRemove={async () => {
-          await unsent.wipe({ receipt: receipt.receipt, keptId: id })
-          await receipts.remove(id)
-          await askBackground(browser.runtime, { is: 'receipts-changed' })
-          onRemoved()
-        }}
-      />
+      <Proof store={store} receipt={receipt} />
+      <ReceiptShown receipt={receipt} />
+      {!isLeaving && taken.is !== 'waiting' && (
+        <RemoveSignal
+          hasArrived={hasArrived}
+          onRemove={async () => {
+            await wipeReply()
+            await receipts.remove(id)
+            await askBackground(browser.runtime, { is: 'receipts-changed' })
+            onRemoved()
+          }}
+        />
+      )}
     </>
+  )
+}
+
+/** How far the wish to take it back is; what the desk closed as withdrawn is withdrawn too. */
+const takenBack = ({ receipt, wish }: Sent): WithdrawState => {
+  if (wish) return { is: 'waiting', ...(wish.code !== null && { code: wish.code }) }
+  if (receipt.closeReason !== 'withdrawn') return { is: 'not-asked' }
+  const { withdrawnOn } = receipt
+  if (withdrawnOn === undefined) return { is: 'withdrawn' }
+  return { is: 'withdrawn', withdrawnOn: withdrawnOn ?? 'never-there' }
+}
+
+const Proof = ({ store, receipt }: { readonly store: Store; readonly receipt: KeptReceipt }) => {
+  const directory = useCallback(async (): Promise<DirectoryState> => {
+    const known = await store.directory.lastGood()
+    return known ? { is: 'ready', directory: known } : { is: 'missing', code: 'directory-missing' }
+  }, [store])
+  const { filing = null, deskId, envelopeHash } = receipt
+  if (filing === null) return null
+  return (
+    <FilingProof
+      jws={filing}
+      directory={directory}
+      deskId={deskId ?? undefined}
+      envelopeHash={envelopeHash}
+    />
+  )
+}
+
+const ReceiptShown = ({ receipt: { receipt, addedOn } }: { readonly receipt: KeptReceipt }) => {
+  const { t } = useWords()
+  const parsed = parseReceipt(receipt)
+  if (!parsed.ok) return null
+  return (
+    <Disclosure summary={t('settings:answers.receipt.show')}>
+      <ReceiptPanel receipt={parsed.value} day={addedOn} answersPlace="extension" />
+    </Disclosure>
   )
 }

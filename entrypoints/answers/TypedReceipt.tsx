@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks'
+import { useCallback, useState } from 'preact/hooks'
 
+import { Withdraw } from '../../components/after/Withdraw.tsx'
 import { Alert } from '../../components/ui/Alert.tsx'
 import { Button } from '../../components/ui/Button.tsx'
 import { Heading } from '../../components/ui/Heading.tsx'
@@ -8,9 +9,11 @@ import { useWords } from '../../components/words/WordsProvider.tsx'
 import { randomUuid } from '../../domain/random.ts'
 import type { Receipt } from '../../domain/thread/receipt.ts'
 import { askBackground } from '../../extension/ask-background.ts'
+import type { OpenedThread } from '../../extension/conversation.ts'
 import { newReceipt } from '../../extension/new-receipt.ts'
 import type { Store } from '../../extension/store.ts'
 import type { UnsentReplies } from '../../extension/unsent-replies.ts'
+import { withdrawTyped } from '../../extension/withdraw-typed.ts'
 import { browser } from '#imports'
 import { ThreadView } from './ThreadView.tsx'
 
@@ -18,6 +21,8 @@ type Props = {
   readonly store: Store
   readonly unsent: UnsentReplies
   readonly receipt: Receipt
+  /** The receipt is kept now, because a wish to withdraw needs it. */
+  readonly onKept: (id: string) => void
 }
 
 type Kept =
@@ -26,10 +31,15 @@ type Kept =
   | { readonly is: 'refused'; readonly code: string }
 
 /** A conversation by a typed receipt: in memory only, unless the person wants it kept here. */
-export const TypedReceipt = ({ store, unsent, receipt }: Props) => {
+export const TypedReceipt = ({ store, unsent, receipt, onKept }: Props) => {
   const words = useWords()
   const { t } = words
   const [kept, setKept] = useState<Kept>({ is: 'not' })
+
+  const [isWithdrawn, setIsWithdrawn] = useState(false)
+  const look = useCallback(({ closeReason }: OpenedThread) => {
+    setIsWithdrawn(closeReason === 'withdrawn')
+  }, [])
 
   const keep = async () => {
     const record = newReceipt({ receipt, deskId: null, sector: undefined, now: new Date() })
@@ -50,7 +60,25 @@ export const TypedReceipt = ({ store, unsent, receipt }: Props) => {
         receipt={receipt}
         keptId={kept.is === 'kept' ? kept.id : undefined}
         deskId={null}
+        onOpened={look}
       />
+      {!isWithdrawn && (
+        <Withdraw
+          state={{ is: 'not-asked' }}
+          place="extension"
+          onWithdraw={async () => {
+            const keptId = kept.is === 'kept' ? kept.id : undefined
+            await unsent.wipe({ receipt, keptId })
+            const asked = await withdrawTyped(store, receipt, new Date())
+            if (!asked.ok) {
+              setKept({ is: 'refused', code: asked.code })
+              return
+            }
+            void askBackground(browser.runtime, { is: 'deliver-now' })
+            onKept(asked.value)
+          }}
+        />
+      )}
       {kept.is === 'kept' ? (
         <Alert tone="ok" live="polite">
           {t('settings:answers.other.kept')}

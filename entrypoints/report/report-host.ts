@@ -5,6 +5,7 @@ import { draftHash } from '../../extension/draft-address.ts'
 import { createDraftKeeper, type DraftKeeper } from '../../extension/draft-keeper.ts'
 import type { StoredDraft } from '../../extension/drafts.ts'
 import { newReceipt } from '../../extension/new-receipt.ts'
+import { cancelSignal } from '../../extension/take-back.ts'
 import { watchDelivery } from '../../extension/watch-delivery.ts'
 import type { Store } from '../../extension/store.ts'
 import { browser } from '#imports'
@@ -85,9 +86,12 @@ export const createReportHost = ({ store, draftId, onNotKept }: Needs): ReportHo
       })
     },
 
-    cancel: () => Promise.resolve(),
+    cancel: async (id) => {
+      await cancelSignal(outbox, browser.runtime, id)
+    },
 
-    sendNow: async () => {
+    sendNow: async (id) => {
+      await outbox.tryAgain(id)
       await askBackground(browser.runtime, { is: 'deliver-now' })
     },
 
