@@ -21,7 +21,7 @@ import { staticPages } from './pages/static-files.ts'
 import { getGrants, postDeskKeyChallenge, postGrant } from './staff/grants.ts'
 import { getMembers, postInvitation, postMember } from './staff/members.ts'
 import { deleteSession, postSession, postSignInChallenge } from './staff/sign-in.ts'
-import { getThread, getThreadState, postMessage } from './threads/endpoints.ts'
+import { getThread, getThreadState, postMessage, postWithdrawal } from './threads/endpoints.ts'
 
 /** The whole intake: what a request passes, in order. */
 export const createApp = (needs: AppNeeds): OpenAPIHono<IntakeEnv> => {
@@ -44,6 +44,7 @@ export const createApp = (needs: AppNeeds): OpenAPIHono<IntakeEnv> => {
     getThreadState(needs),
     getThread(needs),
     postMessage(needs),
+    postWithdrawal(needs),
     postMember(needs),
     postSignInChallenge(needs),
     postSession(needs),

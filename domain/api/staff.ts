@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-import { CLOSE_REASONS, SIGNAL_STATES } from '../desk/signal-states.ts'
+import { CLOSE_REASONS, DESK_CLOSE_REASONS, SIGNAL_STATES } from '../desk/signal-states.ts'
 import { deskIdSchema, envelopeSchema, sealedSchema, uuidSchema } from '../envelope/schema.ts'
 import { hybridRecipientSchema } from '../sealing/recipient.ts'
 import { messageReceivedSchema, threadMessageSchema } from './public.ts'
@@ -85,6 +85,10 @@ export const inboxRowSchema = z.strictObject({
   version: z.int(),
   /** Messages of the professional that nobody at the desk has opened yet. */
   unreadMessages: z.int(),
+  /** The day on which its professional took it back; nothing of it can be opened since. */
+  withdrawnOn: z.nullable(z.iso.date()),
+  /** Whether it was ever handed over to another service. */
+  wasHandedOver: z.boolean(),
 })
 export const inboxSchema = z.strictObject({
   signals: z.array(inboxRowSchema),
@@ -95,7 +99,8 @@ export const inboxSchema = z.strictObject({
 
 export const openedSignalSchema = z.strictObject({
   ...inboxRowSchema.shape,
-  envelope: envelopeSchema,
+  /** Null when it was withdrawn. */
+  envelope: z.nullable(envelopeSchema),
   messages: z.array(threadMessageSchema),
 })
 
@@ -103,7 +108,7 @@ export const openedSignalSchema = z.strictObject({
 export const changeStateSchema = z.strictObject({
   version: z.int(),
   state: z.enum(SIGNAL_STATES),
-  closeReason: z.optional(z.enum(CLOSE_REASONS)),
+  closeReason: z.optional(z.enum(DESK_CLOSE_REASONS)),
 })
 export const stateChangedSchema = z.strictObject({
   version: z.int(),

@@ -27,6 +27,10 @@ export const CLOSE_REASONS = [
 ] as const
 export type CloseReason = (typeof CLOSE_REASONS)[number]
 
+/** The reasons a desk may give. `withdrawn` is the professional's: it comes with wiping. */
+export const DESK_CLOSE_REASONS = CLOSE_REASONS.filter((reason) => reason !== 'withdrawn')
+export type DeskCloseReason = (typeof DESK_CLOSE_REASONS)[number]
+
 const NEXT: Record<SignalState, readonly SignalState[]> = {
   new: ['reading'],
   reading: ['waiting-for-answer', 'handed-over', 'closed'],

@@ -54,7 +54,8 @@ export const getSignal = (needs: AppNeeds) =>
       method: 'get',
       path: inboxSignalPath('{id}'),
       operationId: 'getSignal',
-      summary: 'One signal, sealed, with its messages; they then count as read.',
+      summary:
+        'One signal, sealed, with its messages; they then count as read. A withdrawn one has neither.',
       params: idParams,
       status: 200,
       answer: openedSignalSchema,
@@ -79,7 +80,7 @@ export const patchSignal = (needs: AppNeeds) =>
       body: changeStateSchema,
       status: 200,
       answer: stateChangedSchema,
-      refusals: [...REFUSALS, 'state-changed-meanwhile', 'state-step-refused'],
+      refusals: [...REFUSALS, 'state-changed-meanwhile', 'state-step-refused', 'signal-withdrawn'],
     },
     async ({ params, body: { version, state, closeReason } }, c) => {
       if ((state === 'closed') !== (closeReason !== undefined)) {
@@ -103,7 +104,13 @@ export const postReply = (needs: AppNeeds) =>
       body: replySchema,
       status: 201,
       answer: replySentSchema,
-      refusals: [...REFUSALS, 'message-id-taken', 'thread-closed', 'state-step-refused'],
+      refusals: [
+        ...REFUSALS,
+        'message-id-taken',
+        'thread-closed',
+        'signal-withdrawn',
+        'state-step-refused',
+      ],
     },
     async ({ params, body }, c) => {
       const day = dayOf(needs.now())

@@ -24,6 +24,8 @@ type Spec<Answer, Body, Query, Params> = {
   readonly query?: Query
   readonly params?: Params
   readonly status: 200 | 201 | 204
+  /** Answers get blanks at the end up to this many bytes, so that their length tells nothing. */
+  readonly answerLength?: number
   /** Absent for an answer without a body (204). */
   readonly answer?: Answer
   readonly refusals: readonly ProblemCode[]
@@ -109,7 +111,8 @@ export const endpoint = <
     )
     if (!result.ok) return refuse(c, result.code, result.fields)
     if (status === 204) return c.body(null, 204)
-    return c.body(JSON.stringify(result.value), status as ContentfulStatusCode, {
+    const text = JSON.stringify(result.value).padEnd(spec.answerLength ?? 0, ' ')
+    return c.body(text, status as ContentfulStatusCode, {
       'Content-Type': 'application/json',
     })
   }

@@ -24,6 +24,8 @@ export const createInboxStore = (db: Kysely<Tables>): InboxStore => ({
         'state',
         'close_reason as closeReason',
         'version',
+        'withdrawn_on as withdrawnOn',
+        'was_handed_over as wasHandedOver',
         eb
           .selectFrom('messages')
           .select((count) => count.fn.countAll<number>().as('unread'))
@@ -37,7 +39,11 @@ export const createInboxStore = (db: Kysely<Tables>): InboxStore => ({
       .execute()
     return {
       total,
-      rows: rows.map(({ unread, ...row }) => ({ ...row, unreadMessages: unread ?? 0 })),
+      rows: rows.map(({ unread, wasHandedOver, ...row }) => ({
+        ...row,
+        unreadMessages: unread ?? 0,
+        wasHandedOver: wasHandedOver === 1,
+      })),
     }
   },
 
@@ -59,7 +65,9 @@ export const createInboxStore = (db: Kysely<Tables>): InboxStore => ({
         closeReason: row.close_reason,
         version: row.version,
         unreadMessages: 0,
-        envelope: envelopeOf(row),
+        withdrawnOn: row.withdrawn_on,
+        wasHandedOver: row.was_handed_over === 1,
+        envelope: row.withdrawn_on === null ? envelopeOf(row) : null,
         messages: await messagesOf(trx, id),
       }
     }),
@@ -68,13 +76,19 @@ export const createInboxStore = (db: Kysely<Tables>): InboxStore => ({
     db.transaction().execute(async (trx) => {
       const row = await lockedSignal(trx, id, act)
       if (!row) return refused('not-found')
+      if (row.withdrawn_on !== null) return refused('signal-withdrawn')
       if (row.version !== change.version) return refused('state-changed-meanwhile')
       if (!isAllowedStep(row.state, change.state)) return refused('state-step-refused')
       const { state, closeReason } = change
       const version = row.version + 1
       await trx
         .updateTable('signals')
-        .set({ state, close_reason: closeReason, version })
+        .set({
+          state,
+          close_reason: closeReason,
+          version,
+          ...(state === 'handed-over' ? { was_handed_over: 1 } : {}),
+        })
         .where('id', '=', id)
         .execute()
       const detail = `${row.state}>${state}${closeReason === null ? '' : `:${closeReason}`}`
@@ -87,6 +101,7 @@ export const createInboxStore = (db: Kysely<Tables>): InboxStore => ({
       db.transaction().execute(async (trx) => {
         const row = await lockedSignal(trx, id, act)
         if (!row) return refused('not-found')
+        if (row.withdrawn_on !== null) return refused('signal-withdrawn')
         const added = { signalId: id, sender: 'desk', message } as const
         const same = await findSameMessage(trx, added)
         if (same) {

@@ -11,11 +11,18 @@ import type { Store, StoreKind } from './store.ts'
 import type { Tables } from './tables.ts'
 import { createThreadStore } from './threads.ts'
 
-/** The store over either database; everything below speaks Kysely and knows no dialect. */
-export const createKyselyStore = (db: Kysely<Tables>, kind: StoreKind): Store => ({
+/**
+ * The store over either database; everything below speaks Kysely and knows no dialect. `overwrite`
+ * lets go of deleted bytes that the database would keep a while.
+ */
+export const createKyselyStore = (
+  db: Kysely<Tables>,
+  kind: StoreKind,
+  overwrite: () => Promise<void>,
+): Store => ({
   kind,
   signals: createSignalStore(db),
-  threads: createThreadStore(db),
+  threads: createThreadStore(db, overwrite),
   inbox: createInboxStore(db),
   staff: createStaffStore(db),
   sessions: createSessionStore(db),

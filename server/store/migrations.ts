@@ -3,6 +3,7 @@ import { Migrator, type Migration } from 'kysely/migration'
 
 import type { StoreKind } from './store.ts'
 import type { Tables } from './tables.ts'
+import { withdrawalMigration } from './withdrawal-migration.ts'
 
 /** The one list of migrations for both databases; only the words for types differ. */
 const migrationsFor = (kind: StoreKind): Record<string, Migration> => {
@@ -146,6 +147,7 @@ const migrationsFor = (kind: StoreKind): Record<string, Migration> => {
           .execute()
       },
     },
+    '0005-withdrawals': withdrawalMigration,
   }
 }
 

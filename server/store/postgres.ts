@@ -34,7 +34,8 @@ export const openPostgresStore = async (url: string, maxConnections = 10): Promi
     })
     const db = new Kysely<Tables>({ dialect })
     await migrateToLatest(db, 'postgres')
-    return createKyselyStore(db, 'postgres')
+    // PostgreSQL keeps a deleted row until it vacuums; SECURITY.md says what that means.
+    return createKyselyStore(db, 'postgres', () => Promise.resolve())
   } catch (error) {
     await pool.end()
     throw error

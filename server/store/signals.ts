@@ -102,6 +102,8 @@ const signalRow = ({ envelope, sealed, hash, day }: Arrival) => ({
   state: 'new' as const,
   close_reason: null,
   version: 1,
+  withdrawn_on: null,
+  was_handed_over: 0,
 })
 
 /** The envelope as it came in; the base64 of the desk's copy is the standard one. */

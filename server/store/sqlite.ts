@@ -2,7 +2,7 @@ import { chmod, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import Database from 'better-sqlite3'
-import { Kysely, SqliteDialect } from 'kysely'
+import { Kysely, sql, SqliteDialect } from 'kysely'
 
 import { createKyselyStore } from './kysely-store.ts'
 import { migrateToLatest } from './migrations.ts'
@@ -35,5 +35,8 @@ export const openSqliteStore = async (dataDir: string): Promise<Store> => {
     dialect: new SqliteDialect({ database: withKeptStatements(database) }),
   })
   await migrateToLatest(db, 'sqlite')
-  return createKyselyStore(db, 'sqlite')
+  return createKyselyStore(db, 'sqlite', async () => {
+    // `secure_delete` overwrites the database; the log beside it holds the old pages until this.
+    await sql`pragma wal_checkpoint(truncate)`.execute(db)
+  })
 }

@@ -54,8 +54,16 @@ export type ThreadStore = {
     message: SealedMessage,
     day: string,
   ) => Promise<
-    Result<Received, 'message-id-taken' | 'thread-closed' | 'not-found' | 'too-many-requests'>
+    Result<
+      Received,
+      'message-id-taken' | 'thread-closed' | 'signal-withdrawn' | 'not-found' | 'too-many-requests'
+    >
   >
+  /** Answers only when the sealed bytes are gone. Again is no fault and gives the first day. */
+  readonly withdraw: (
+    threadId: string,
+    day: string,
+  ) => Promise<Result<{ readonly withdrawnOn: string }, 'not-found'>>
 }
 
 export type InboxRowRecord = ThreadStatus & {
@@ -64,9 +72,14 @@ export type InboxRowRecord = ThreadStatus & {
   /** Raised by every change of state and every message. */
   readonly version: number
   readonly unreadMessages: number
+  /** The day on which its professional took it back; its contents are gone since. */
+  readonly withdrawnOn: string | null
+  /** Whether it was ever handed over to another service. */
+  readonly wasHandedOver: boolean
 }
 export type OpenedRecord = InboxRowRecord & {
-  readonly envelope: Envelope
+  /** Null when it was withdrawn. */
+  readonly envelope: Envelope | null
   readonly messages: readonly StoredMessage[]
 }
 
@@ -89,7 +102,7 @@ export type InboxStore = {
   ) => Promise<
     Result<
       ThreadStatus & { readonly version: number },
-      'not-found' | 'state-changed-meanwhile' | 'state-step-refused'
+      'not-found' | 'state-changed-meanwhile' | 'state-step-refused' | 'signal-withdrawn'
     >
   >
   /** Gives the state and version that hold after it. */
@@ -101,7 +114,7 @@ export type InboxStore = {
   ) => Promise<
     Result<
       Received & { readonly version: number; readonly state: SignalState },
-      'not-found' | 'message-id-taken' | 'thread-closed' | 'state-step-refused'
+      'not-found' | 'message-id-taken' | 'thread-closed' | 'signal-withdrawn' | 'state-step-refused'
     >
   >
 }

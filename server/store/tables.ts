@@ -23,6 +23,9 @@ export type Tables = {
     state: SignalState
     close_reason: CloseReason | null
     version: number
+    /** The day on which its professional took it back: `sealed` is empty from then on. */
+    withdrawn_on: string | null
+    was_handed_over: number
   }
   messages: {
     arrival: Generated<number>

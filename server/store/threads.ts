@@ -5,8 +5,13 @@ import { findSameMessage, insertMessage, messagesOf } from './messages.ts'
 import { retryOnConflict } from './retry-on-conflict.ts'
 import { MAX_MESSAGES_PER_THREAD, type ThreadStore } from './store.ts'
 import type { Tables } from './tables.ts'
+import { createWithdraw } from './withdraw.ts'
 
-export const createThreadStore = (db: Kysely<Tables>): ThreadStore => ({
+/** `overwrite`: lets go of bytes that were deleted, where the database keeps them a while. */
+export const createThreadStore = (
+  db: Kysely<Tables>,
+  overwrite: () => Promise<void>,
+): ThreadStore => ({
   findVerifyKey: async (threadId) => {
     const row = await db
       .selectFrom('signals')
@@ -51,9 +56,10 @@ export const createThreadStore = (db: Kysely<Tables>): ThreadStore => ({
           .updateTable('signals')
           .set((eb) => ({ state: eb.ref('state') }))
           .where('thread_id', '=', threadId)
-          .returning(['id', 'state'])
+          .returning(['id', 'state', 'withdrawn_on'])
           .executeTakeFirst()
         if (!signal) return refused('not-found')
+        if (signal.withdrawn_on !== null) return refused('signal-withdrawn')
         const added = { signalId: signal.id, sender: 'professional', message } as const
         const same = await findSameMessage(trx, added)
         if (same) return same
@@ -75,4 +81,5 @@ export const createThreadStore = (db: Kysely<Tables>): ThreadStore => ({
         return ok({ receivedOn: day })
       }),
     ),
+  withdraw: createWithdraw(db, overwrite),
 })

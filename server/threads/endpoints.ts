@@ -4,6 +4,8 @@ import {
   postMessageSchema,
   threadSchema,
   threadStateSchema,
+  withdrawnSchema,
+  withdrawSchema,
 } from '../../domain/api/public.ts'
 import { threadState } from '../../domain/desk/signal-states.ts'
 import { ok, refused } from '../../domain/result.ts'
@@ -22,6 +24,9 @@ const threadIdOf = (c: IntakeContext): string => {
   return threadId
 }
 
+/** More than any state takes. Who sees only lengths learns nothing from asking for news. */
+export const THREAD_STATE_BYTES = 160
+
 /** Whether there is news in the thread that signed the request. */
 export const getThreadState = (needs: AppNeeds) =>
   endpoint(
@@ -33,6 +38,7 @@ export const getThreadState = (needs: AppNeeds) =>
       summary: 'The state of the thread whose owner signed the request.',
       status: 200,
       answer: threadStateSchema,
+      answerLength: THREAD_STATE_BYTES,
       refusals: ['thread-signature', 'thread-clock'],
     },
     async (_call, c) => {
@@ -82,12 +88,39 @@ export const postMessage = (needs: AppNeeds) =>
       body: postMessageSchema,
       status: 201,
       answer: messageReceivedSchema,
-      refusals: ['thread-signature', 'thread-clock', 'message-id-taken', 'thread-closed'],
+      refusals: [
+        'thread-signature',
+        'thread-clock',
+        'message-id-taken',
+        'thread-closed',
+        'signal-withdrawn',
+      ],
     },
     async ({ body }, c) => {
       const { threads } = needs.store
       const added = await threads.addMessage(threadIdOf(c), body, dayOf(needs.now()))
       if (!added.ok) return added.code === 'not-found' ? refused('thread-signature') : added
       return ok({ id: body.id, ...added.value })
+    },
+  )
+
+/** Takes the signal back: 201 means that its sealed bytes and messages are wiped. */
+export const postWithdrawal = (needs: AppNeeds) =>
+  endpoint(
+    {
+      ...ofThread(needs),
+      method: 'post',
+      path: PATHS.withdrawals,
+      operationId: 'postWithdrawal',
+      summary: 'Wipes the signal whose owner signed the request. May be asked again.',
+      body: withdrawSchema,
+      status: 201,
+      answer: withdrawnSchema,
+      refusals: ['thread-signature', 'thread-clock'],
+    },
+    async (_call, c) => {
+      const { threads } = needs.store
+      const withdrawn = await threads.withdraw(threadIdOf(c), dayOf(needs.now()))
+      return withdrawn.ok ? withdrawn : refused('thread-signature')
     },
   )

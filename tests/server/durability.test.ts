@@ -81,6 +81,52 @@ describe.each(STORE_KINDS)('an intake on %s that is killed', (kind) => {
   )
 })
 
+describe.each(STORE_KINDS)('an intake on %s that is killed while a signal is withdrawn', (kind) => {
+  let stores: FreshStores
+  beforeAll(async () => {
+    stores = await freshStores(kind)
+  })
+  afterAll(() => stores.stop())
+
+  it(
+    'has wiped it or has it whole, and wipes it when asked again',
+    { timeout: 120_000 },
+    async () => {
+      const { store, settings, rawSql } = await stores.open()
+      const { desk } = await anIntake(store)
+      const sizeOf = async (id: string) => {
+        const rows = await rawSql(`select sealed, withdrawn_on from signals where id = '${id}'`)
+        return (rows as { sealed: Buffer; withdrawn_on: string | null }[]).map((row) => [
+          row.sealed.length,
+          row.withdrawn_on === null,
+        ])
+      }
+
+      for (let round = 0; round < 5; round++) {
+        const thread = aThread()
+        const sealed = aSealedText(SEALED_BYTES)
+        const envelope = { ...anEnvelopeOf(thread, desk.id), sealed }
+        const first = await spawnIntake(settings)
+        const client = createIntakeClient({ origin: first.origin, fetch: fetchOnce })
+        await client.postSignal(envelope)
+        const asked = client.withdraw(thread)
+        await new Promise((resolve) => setTimeout(resolve, round * 4))
+        await ended(first.child, 'SIGKILL')
+        await asked
+
+        const left = await sizeOf(envelope.id)
+        expect([[[SEALED_BYTES, true]], [[0, false]]]).toContainEqual(left)
+        const second = await spawnIntake(settings)
+        const again = createIntakeClient({ origin: second.origin, fetch: fetchOnce })
+        expect((await again.withdraw(thread)).ok).toBe(true)
+        expect((await again.postSignal(envelope)).ok).toBe(true)
+        await ended(second.child, 'SIGTERM')
+        expect(await sizeOf(envelope.id)).toEqual([[0, false]])
+      }
+    },
+  )
+})
+
 describe('a connection that is cut', () => {
   let dataDir: string
   let intake: RunningIntake
@@ -134,6 +180,23 @@ describe('a connection that is cut', () => {
     expect(count('messages', message.id)).toBe(1)
     const read = await client.fetchThread(thread)
     expect(read.ok && read.value.messages.map(({ id }) => id)).toEqual([message.id])
+  })
+
+  it.each(CUTS)('withdraws a signal, and keeps it withdrawn, when cut %s', async (cut) => {
+    const client = createIntakeClient({ origin: proxy.origin, fetch: fetchOnce })
+    const thread = aThread()
+    const envelope = anEnvelopeOf(thread, deskId)
+    await client.postSignal(envelope)
+
+    proxy.cutNext(cut)
+    const first = await client.withdraw(thread)
+    const second = await client.withdraw(thread)
+    const resent = await client.postSignal(envelope)
+
+    expect([first.ok, second.ok, resent.ok]).toEqual([false, true, true])
+    expect(count('signals', envelope.id)).toBe(1)
+    const read = await client.fetchThread(thread)
+    expect(read).toMatchObject({ ok: true, value: { closeReason: 'withdrawn', messages: [] } })
   })
 
   it('answers 413 to a body that never ends, and goes on', async () => {

@@ -370,6 +370,8 @@ describe.each(STORE_KINDS)('the staff of a desk on %s', (kind) => {
       closeReason: null,
       version: 1,
       unreadMessages: 0,
+      withdrawnOn: null,
+      wasHandedOver: false,
     })
     expect([signal.envelope, signal.state]).toEqual([envelope, 'new'])
     expect(tooSoon.code).toBe('state-step-refused')
