@@ -78,11 +78,12 @@ export const InboxList = ({ openId, onOpen, onRows, onRefresh, changes }: Props)
   }
 
   const noteOf = (row: InboxRow) => {
-    const glimpse = glimpses.get(row.id)
+    const glimpse = row.withdrawnOn === null ? glimpses.get(row.id) : undefined
     return [
       formatDay(row.day, language),
       glimpse && t(`form:options.sector.${glimpse.sector}`),
       glimpse && t(`form:options.lane.${glimpse.lane}`),
+      row.withdrawnOn !== null && row.wasHandedOver && t('console:withdrawn.wasHandedOver'),
       row.unreadMessages > 0 && t('console:inbox.unread', { number: row.unreadMessages }),
     ]
       .filter(Boolean)
@@ -144,7 +145,7 @@ export const InboxList = ({ openId, onOpen, onRows, onRefresh, changes }: Props)
             <ListRow
               title={t('console:signalName', { code: signalCode(row.id) })}
               note={noteOf(row)}
-              tag={<StateTag state={row.state} />}
+              tag={<StateTag state={row.state} isWithdrawn={row.withdrawnOn !== null} />}
               isCurrent={row.id === openId}
               onClick={() => {
                 onOpen(row.id)

@@ -10,7 +10,11 @@ const TONES: Record<SignalState, StatusTone> = {
   closed: 'neutral',
 }
 
-export const StateTag = ({ state }: { readonly state: SignalState }) => {
+type Props = { readonly state: SignalState; readonly isWithdrawn: boolean }
+
+/** Where a signal is, in a word; a withdrawn one is nowhere any more and says just that. */
+export const StateTag = ({ state, isWithdrawn }: Props) => {
   const { t } = useWords()
+  if (isWithdrawn) return <StatusTag>{t('console:withdrawn.tag')}</StatusTag>
   return <StatusTag tone={TONES[state]}>{t(`console:states.${state}`)}</StatusTag>
 }

@@ -1,11 +1,14 @@
 import { useWords } from '../../components/words/WordsProvider.tsx'
 import type { SignalNews } from './signal-news.ts'
 
+const NOTHING: SignalNews = { messageIds: [], state: undefined, isWithdrawn: false }
+
 /** Says, on screen and aloud, what came in while the signal was open. Stays in place when empty. */
 export const NewsLine = ({ news }: { readonly news: SignalNews | undefined }) => {
   const { t } = useWords()
-  const { messageIds, state } = news ?? { messageIds: [], state: undefined }
+  const { messageIds, state, isWithdrawn } = news ?? NOTHING
   const sentences = [
+    ...(isWithdrawn ? [t('console:signal.news.withdrawn')] : []),
     ...(messageIds.length === 0
       ? []
       : [t('console:signal.news.messages', { number: messageIds.length })]),

@@ -16,10 +16,12 @@ type Props = {
   readonly threadRecipient: string
   readonly state: SignalState
   readonly onSent: (sent: SentReply) => void
+  /** The professional took the signal back while this was typed. */
+  readonly onWithdrawn: () => void
 }
 
 /** Mount it with the signal's id as key: what is typed is kept per signal until it is sent. */
-export const ReplyForm = ({ signalId, threadRecipient, state, onSent }: Props) => {
+export const ReplyForm = ({ signalId, threadRecipient, state, onSent, onWithdrawn }: Props) => {
   const { t } = useWords()
   const { session, client, drafts, announce } = useDesk()
   const [draft, setDraft] = useState(() => drafts.get(signalId))
@@ -51,7 +53,10 @@ export const ReplyForm = ({ signalId, threadRecipient, state, onSent }: Props) =
     setIsBusy(false)
     setRefusal(sent.ok ? undefined : sent.code)
     setDraft(drafts.get(signalId))
-    if (!sent.ok) return
+    if (!sent.ok) {
+      if (sent.code === 'signal-withdrawn') onWithdrawn()
+      return
+    }
     announce(t('console:reply.sent'))
     onSent(sent.value)
   }

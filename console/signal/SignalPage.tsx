@@ -10,7 +10,7 @@ import { Panel } from '../../components/ui/Panel.tsx'
 import { Text } from '../../components/ui/Text.tsx'
 import { useWords } from '../../components/words/WordsProvider.tsx'
 import type { InboxRow } from '../../domain/api/staff.ts'
-import type { CloseReason, SignalState } from '../../domain/desk/signal-states.ts'
+import type { DeskCloseReason, SignalState } from '../../domain/desk/signal-states.ts'
 import { formatDay } from '../desk/format-day.ts'
 import { signalCode } from '../inbox/signal-code.ts'
 import { StateTag } from '../inbox/StateTag.tsx'
@@ -24,6 +24,7 @@ import { NewsLine } from './NewsLine.tsx'
 import type { SentReply } from './send-reply.ts'
 import { afterReply } from './after-reply.ts'
 import { StateSteps } from './StateSteps.tsx'
+import { Tombstone } from './Tombstone.tsx'
 import { useOpenedSignal } from './use-opened-signal.ts'
 import { useSignalNews } from './use-signal-news.ts'
 
@@ -58,7 +59,7 @@ export const SignalPage = ({ id, row, wishes, onBack, onChanged }: Props) => {
     if (isGone && document.activeElement === document.body) setTurns((count) => count + 1)
   }, [opened, onChanged])
 
-  const step = async (state: SignalState, closeReason?: CloseReason) => {
+  const step = async (state: SignalState, closeReason?: DeskCloseReason) => {
     if (opened === undefined) return
     setIsStepping(true)
     const changed = await client.changeState(id, {
@@ -124,50 +125,64 @@ export const SignalPage = ({ id, row, wishes, onBack, onChanged }: Props) => {
           <Heading level={1} focusKey={`${id} ${turns}`}>
             {t('console:signalName', { code: signalCode(id) })}
           </Heading>
-          <StateTag state={record.state} />
+          <StateTag state={record.state} isWithdrawn={record.withdrawnOn !== null} />
         </div>
         <Text soft>
           {t('console:signal.receivedOn', { day: formatDay(record.day, language) })}
-          {record.closeReason !== null && ` · ${t(`console:closeReasons.${record.closeReason}`)}`}
+          {record.withdrawnOn === null &&
+            record.closeReason !== null &&
+            ` · ${t(`console:closeReasons.${record.closeReason}`)}`}
         </Text>
         <NewsLine news={news} />
       </header>
       <RefusalAlert code={refusal ?? stepRefusal} />
-      <StateSteps
-        key={`${id} ${turns}`}
-        state={record.state}
-        isBusy={isStepping}
-        onStep={(state, closeReason) => void step(state, closeReason)}
-      />
-      {contents.ok ? (
-        <>
-          <Disclosure summary={t('console:signal.isNotTitle')}>
-            <ul class="console-lines">
-              <li>{t('console:signal.isNot.registration')}</li>
-              <li>{t('console:signal.isNot.count')}</li>
-              <li>{t('console:signal.isNot.checked')}</li>
-            </ul>
-          </Disclosure>
-          <SignalContentsView contents={contents.value} />
-        </>
-      ) : (
-        <Alert tone="warning" title={t('console:signal.notOpened')}>
-          <p>{t(`console:letters.${contents.code}`)}</p>
-        </Alert>
+      {record.withdrawnOn !== null && (
+        <Tombstone
+          signalId={id}
+          withdrawnOn={record.withdrawnOn}
+          wasHandedOver={record.wasHandedOver}
+        />
       )}
-      <Panel title={t('console:conversation.title')}>
-        <MessageList messages={messages} newIds={news?.messageIds ?? []} />
-        {record.state === 'closed' && <Text soft>{t('console:conversation.closed')}</Text>}
-        {record.state !== 'closed' && contents.ok && (
-          <ReplyForm
-            key={id}
-            signalId={id}
-            threadRecipient={contents.value.threadRecipient}
+      {contents !== null && (
+        <>
+          <StateSteps
+            key={`${id} ${turns}`}
             state={record.state}
-            onSent={(sent) => void showSent(sent)}
+            isBusy={isStepping}
+            onStep={(state, closeReason) => void step(state, closeReason)}
           />
-        )}
-      </Panel>
+          {contents.ok ? (
+            <>
+              <Disclosure summary={t('console:signal.isNotTitle')}>
+                <ul class="console-lines">
+                  <li>{t('console:signal.isNot.registration')}</li>
+                  <li>{t('console:signal.isNot.count')}</li>
+                  <li>{t('console:signal.isNot.checked')}</li>
+                </ul>
+              </Disclosure>
+              <SignalContentsView contents={contents.value} />
+            </>
+          ) : (
+            <Alert tone="warning" title={t('console:signal.notOpened')}>
+              <p>{t(`console:letters.${contents.code}`)}</p>
+            </Alert>
+          )}
+          <Panel title={t('console:conversation.title')}>
+            <MessageList messages={messages} newIds={news?.messageIds ?? []} />
+            {record.state === 'closed' && <Text soft>{t('console:conversation.closed')}</Text>}
+            {record.state !== 'closed' && contents.ok && (
+              <ReplyForm
+                key={id}
+                signalId={id}
+                threadRecipient={contents.value.threadRecipient}
+                state={record.state}
+                onSent={(sent) => void showSent(sent)}
+                onWithdrawn={reload}
+              />
+            )}
+          </Panel>
+        </>
+      )}
     </article>
   )
 }

@@ -6,16 +6,16 @@ import { Panel } from '../../components/ui/Panel.tsx'
 import { RadioGroup } from '../../components/ui/RadioGroup.tsx'
 import { useWords } from '../../components/words/WordsProvider.tsx'
 import {
-  CLOSE_REASONS,
+  DESK_CLOSE_REASONS,
   nextStates,
-  type CloseReason,
+  type DeskCloseReason,
   type SignalState,
 } from '../../domain/desk/signal-states.ts'
 
 type Props = {
   readonly state: SignalState
   readonly isBusy: boolean
-  readonly onStep: (state: SignalState, closeReason?: CloseReason) => void
+  readonly onStep: (state: SignalState, closeReason?: DeskCloseReason) => void
 }
 
 /** Going back to reading is called after where one comes from. */
@@ -31,7 +31,7 @@ const stepWord = (state: SignalState, next: SignalState): string => {
 export const StateSteps = ({ state, isBusy, onStep }: Props) => {
   const { t } = useWords()
   const [isClosing, setIsClosing] = useState(false)
-  const [reason, setReason] = useState<CloseReason>()
+  const [reason, setReason] = useState<DeskCloseReason>()
   const [isReasonMissing, setIsReasonMissing] = useState(false)
   const steps = nextStates(state).filter((next) => next !== 'waiting-for-answer')
 
@@ -60,7 +60,7 @@ export const StateSteps = ({ state, isBusy, onStep }: Props) => {
             legend={t('console:close.title')}
             description={t('console:close.note')}
             error={isReasonMissing ? t('console:close.missing') : undefined}
-            options={CLOSE_REASONS.map((value) => ({
+            options={DESK_CLOSE_REASONS.map((value) => ({
               value,
               label: t(`console:closeReasons.${value}`),
             }))}

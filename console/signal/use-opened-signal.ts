@@ -10,7 +10,8 @@ import { useDesk } from '../shell/desk-context.ts'
 
 export type SignalOnDesk = {
   readonly record: OpenedSignal
-  readonly contents: Result<SignalContents, DeskKeyRefusal>
+  /** Null when the signal was withdrawn: there is nothing left to open. */
+  readonly contents: Result<SignalContents, DeskKeyRefusal> | null
   readonly messages: readonly OpenedMessage[]
 }
 
@@ -21,9 +22,11 @@ export const useOpenedSignal = (id: string): Loaded<SignalOnDesk> => {
     useCallback(async () => {
       const record = await client.signal(id)
       if (!record.ok) return record
-      const contents = await keyRing.openSignal(record.value.envelope)
+      const { envelope } = record.value
+      const contents = envelope && (await keyRing.openSignal(envelope))
       const messages = await keyRing.openMessages(record.value.messages)
-      if (contents.ok) {
+      if (contents === null) glimpses.delete(id)
+      else if (contents.ok) {
         const { sector, lane } = contents.value.signal
         glimpses.set(id, { sector, lane })
       }

@@ -8,8 +8,13 @@ import { build } from 'vite'
 
 import { signalCode } from '../../console/inbox/signal-code.ts'
 import type { Envelope } from '../../domain/envelope/schema.ts'
-import { createIntakeClient, type IntakeClient } from '../../domain/intake/intake-client.ts'
+import {
+  createIntakeClient,
+  type IntakeClient,
+  type IntakeRefusal,
+} from '../../domain/intake/intake-client.ts'
 import { randomUuid } from '../../domain/random.ts'
+import type { Result } from '../../domain/result.ts'
 import { sealMessage } from '../../domain/sealing/seal-message.ts'
 import { sealSignal } from '../../domain/sealing/seal-signal.ts'
 import type { Answers } from '../../domain/signal/answers.ts'
@@ -46,6 +51,7 @@ export type DeskInBrowser = {
 export type HandedOver = {
   readonly id: string
   readonly says: (text: string) => Promise<void>
+  readonly withdraws: () => Promise<void>
 }
 
 /** The console as it is built, an intake with a demo desk, and a real Chromium in front of it. */
@@ -103,6 +109,7 @@ export const aDeskInBrowser = async (): Promise<DeskInBrowser> => {
       return {
         id: sealed.value.id,
         says: (text) => say(client, thread, desk.recipient, text),
+        withdraws: () => delivered(client.withdraw(thread)),
       }
     },
     end: async () => {
@@ -113,7 +120,7 @@ export const aDeskInBrowser = async (): Promise<DeskInBrowser> => {
   }
 }
 
-const delivered = async (sent: ReturnType<IntakeClient['postSignal']>): Promise<void> => {
+const delivered = async (sent: Promise<Result<unknown, IntakeRefusal>>): Promise<void> => {
   const answer = await sent
   if (!answer.ok) throw new Error(answer.code)
 }

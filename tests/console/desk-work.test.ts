@@ -29,6 +29,8 @@ const aRow = (change: Partial<InboxRow> = {}): InboxRow => ({
   closeReason: null,
   version: 1,
   unreadMessages: 0,
+  withdrawnOn: null,
+  wasHandedOver: false,
   ...change,
 })
 

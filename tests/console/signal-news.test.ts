@@ -17,13 +17,17 @@ const aMessage = (): OpenedMessage => ({
 
 const aSignalOnDesk = (
   messages: readonly OpenedMessage[],
-  change: Pick<OpenedSignal, 'version' | 'state'> = { version: 3, state: 'reading' },
+  change: Partial<OpenedSignal> = {},
 ): SignalOnDesk => ({
   record: {
     id: randomUuid(),
     day: '2026-11-22',
     closeReason: null,
     unreadMessages: 0,
+    version: 3,
+    state: 'reading',
+    withdrawnOn: null,
+    wasHandedOver: false,
     envelope: {} as OpenedSignal['envelope'],
     messages: [],
     ...change,
@@ -39,7 +43,7 @@ describe('what is new in an opened signal', () => {
 
     const news = newsBetween(before, aSignalOnDesk([old, fresh]))
 
-    expect(news).toEqual({ messageIds: [fresh.id], state: 'reading' })
+    expect(news).toEqual({ messageIds: [fresh.id], state: 'reading', isWithdrawn: false })
   })
 
   it('is nothing when the same comes again', () => {
@@ -47,7 +51,26 @@ describe('what is new in an opened signal', () => {
 
     const news = newsBetween(aSignalOnDesk([old]), aSignalOnDesk([old]))
 
-    expect(news).toEqual({ messageIds: [], state: undefined })
+    expect(news).toEqual({ messageIds: [], state: undefined, isWithdrawn: false })
+  })
+
+  it('is the withdrawal alone, once, when its professional took it back', () => {
+    const before = aSignalOnDesk([aMessage()])
+    const gone: Partial<OpenedSignal> = {
+      version: 4,
+      state: 'closed',
+      closeReason: 'withdrawn',
+      withdrawnOn: '2026-11-23',
+      envelope: null,
+    }
+    const after = { ...aSignalOnDesk([], gone), contents: null }
+
+    expect(newsBetween(before, after)).toEqual({
+      messageIds: [],
+      state: undefined,
+      isWithdrawn: true,
+    })
+    expect(newsBetween(after, after).isWithdrawn).toBe(false)
   })
 })
 
