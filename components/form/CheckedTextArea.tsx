@@ -23,8 +23,6 @@ type Props = {
   readonly onLift: (key: string, isLifted: boolean) => void
   /** Where the text is a part of a signal: the coded answers count as well. */
   readonly beside?: AnswersBeside
-  /** The list stands beside the field where the page has room for it. */
-  readonly hasListBeside?: boolean
 }
 
 /** A large text field that underlines what could identify a person while it is typed. */
@@ -33,12 +31,11 @@ export const CheckedTextArea = ({ value, onValue, lifted, onLift, beside, ...pro
   const area = useRef<HTMLTextAreaElement>(null)
   const found = useFindings(value, language, lifted, codedAnswersOf(beside?.answers ?? {}))
   const show = useShowIn(area, found.live)
-  const { hasListBeside = false, ...field } = props
   return (
-    <div class={hasListBeside ? 'sw-text-check sw-text-check--beside' : 'sw-text-check'}>
+    <div class="sw-text-check">
       <div class="sw-text-check__field">
         <MarkedTextArea
-          {...field}
+          {...props}
           area={area}
           found={found.live}
           value={value}

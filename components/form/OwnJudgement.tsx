@@ -17,7 +17,7 @@ export const OwnJudgement = ({ answers, onAnswer, errorOf, directory }: StepProp
   if (asked.length === 0) return null
   const isDoubtful = asked.some((question) => (answers[question] ?? 'no') !== 'no')
   return (
-    <div class="sw-short-answers sw-flow-large">
+    <div class="sw-own-judgement sw-flow-large">
       {asked.map((question) => (
         <OneAnswer
           key={question}
@@ -47,6 +47,7 @@ const CoarserAdvice = ({ directory }: Pick<StepProps, 'directory'>) => {
           </li>
         ))}
       </ul>
+      <Text>{t('text:coarser.wish')}</Text>
       <StayUnknown directory={directory} />
       <PhoneInstead />
     </Panel>

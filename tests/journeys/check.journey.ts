@@ -288,7 +288,7 @@ for (const face of FACES) {
       }, odd)
 
       await expect(page.locator('mark').filter({ hasText: PHONE })).toBeVisible()
-      await expect(page.locator('.sw-typed')).toContainText('<b>vet</b>')
+      await expect(page.locator('.sw-mark-layer')).toContainText('<b>vet</b>')
       await expect(page.locator('main img, main b')).toHaveCount(0)
       await expect(page).toHaveTitle('Signaalwijzer')
       await page.close()
@@ -305,7 +305,7 @@ for (const face of FACES) {
           .first()
           .evaluate((element) => getComputedStyle(element).direction)
       expect(await direction('textarea')).toBe('rtl')
-      expect(await direction('.sw-typed')).toBe('rtl')
+      expect(await direction('.sw-mark-layer__text')).toBe('rtl')
       expect(await direction('main')).toBe('ltr')
       await page.close()
     })

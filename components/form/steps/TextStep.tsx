@@ -17,7 +17,7 @@ export const TextStep = (props: StepProps) => {
     spareThread.makeAhead()
   }, [])
   return (
-    <>
+    <div class="sw-text-step">
       <CheckedTextArea
         id={fieldIdOf('text')}
         label={t('form:questions.text.title')}
@@ -29,7 +29,6 @@ export const TextStep = (props: StepProps) => {
         value={answers.text ?? ''}
         lifted={lifted}
         onLift={onLift}
-        hasListBeside
         beside={{
           answers: settledAnswers(answers),
           onChange: (question) => {
@@ -41,6 +40,6 @@ export const TextStep = (props: StepProps) => {
         }}
       />
       <OwnJudgement {...props} />
-    </>
+    </div>
   )
 }
