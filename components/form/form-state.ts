@@ -88,13 +88,13 @@ export const formReducer = (state: FormState, action: FormAction): FormState => 
       return previous ? { ...atStep(state, previous), returning: undefined } : state
     }
     case 'change':
-      if (!askedSteps(state.answers).some(({ id }) => id === action.step)) return state
+      if (!canChange(state, action.step)) return state
       return {
         ...atStep(state, action.step),
-        returning: {
-          to: state.step === 'text' ? 'text' : 'check',
-          lane: chooseLane(state.answers),
-        },
+        returning:
+          state.step === 'text' || state.step === 'check'
+            ? { to: state.step, lane: chooseLane(state.answers) }
+            : undefined,
       }
     case 'restart':
       return { ...openForm(undefined, 'nl'), attempt: state.attempt }
@@ -129,6 +129,10 @@ const stillThere = (lifted: Lifted, { text = '' }: Answers): Lifted => {
   const there = [...lifted].filter((key) => isStillIn(key, text))
   return there.length === lifted.size ? lifted : new Set(there)
 }
+
+/** Only a page on this road, and only back: forward goes past every page that is still open. */
+const canChange = ({ answers, step }: FormState, to: StepId): boolean =>
+  isBefore(to, step) && askedSteps(answers).some(({ id }) => id === to)
 
 const isBefore = (step: StepId, other: StepId): boolean =>
   STEP_IDS.indexOf(step) < STEP_IDS.indexOf(other)

@@ -28,6 +28,13 @@ export const FORM_VERSION = 1
 const listOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z.array(z.enum(values)).check(z.maxLength(values.length))
 
+/** Zod counts an emoji as one character; the form counts as a text field does, in UTF-16 units. */
+const typed = (maxLength: number) =>
+  z.string().check(
+    z.minLength(1),
+    z.refine((text) => text.length <= maxLength),
+  )
+
 /**
  * A signal as the form makes it and the desk reads it: coded answers, then optional text. Strict,
  * every length bounded. Nothing in it is asked to identify a person.
@@ -50,8 +57,8 @@ export const signalSchema = z
     consent: z.optional(z.enum(CONSENTS)),
     alreadyDone: listOf(ALREADY_DONE),
     wishes: listOf(WISHES),
-    text: z.optional(z.string().check(z.minLength(1), z.maxLength(MAX_TEXT_LENGTH))),
-    workContact: z.optional(z.string().check(z.minLength(1), z.maxLength(MAX_WORK_CONTACT_LENGTH))),
+    text: z.optional(typed(MAX_TEXT_LENGTH)),
+    workContact: z.optional(typed(MAX_WORK_CONTACT_LENGTH)),
   })
   .brand<'Signal'>()
 

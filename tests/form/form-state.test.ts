@@ -118,13 +118,14 @@ describe('the state of the form', () => {
     expect(next(answer(changing, { languageNeeded: 'nl' })).step).toBe('text')
   })
 
-  it('changes no page that is not asked, and goes nowhere after the end of a road', () => {
+  it('changes no page that is not asked or lies ahead, and ends where its road ends', () => {
     const atPlace = at('check', fullAnswers({ subject: 'place' }))
     const toDanger = answer(formReducer(at('check'), { do: 'change', step: 'start' }), {
       danger: 'yes',
     })
 
     expect(formReducer(atPlace, { do: 'change', step: 'person' })).toBe(atPlace)
+    expect(formReducer(at('text'), { do: 'change', step: 'check' }).step).toBe('text')
     expect(next(next(toDanger)).step).toBe('lane')
   })
 
