@@ -13,11 +13,11 @@ export type DraftKeeper<Draft> = {
 
 /**
  * Writes changes of one draft, of a signal or a reply, one after the other, the newest last, and
- * skips states that were overtaken. Tells `onRefused` when there is no room; the next change tries
- * again.
+ * skips states that were overtaken. Tells `onRefused` a code when one could not be kept; that state
+ * stays until it is overtaken, and the next change or flush tries again.
  */
 export const createDraftKeeper = <Draft>(
-  write: (draft: Draft) => Promise<Result<undefined, string>>,
+  write: (draft: Draft) => Promise<Result<unknown, string>>,
   onRefused: (code: string) => void = () => undefined,
 ): DraftKeeper<Draft> => {
   let newest: { readonly draft: Draft } | undefined
@@ -25,16 +25,20 @@ export const createDraftKeeper = <Draft>(
   let writing: Promise<void> = Promise.resolve()
   let isStopped = false
 
+  const tryNewest = async (): Promise<void> => {
+    if (!newest) return
+    const taken = newest
+    newest = undefined
+    const code = await codeOf(() => write(taken.draft))
+    if (code === undefined || isStopped) return
+    newest ??= taken
+    onRefused(code)
+  }
+
   const writeNewest = (): Promise<void> => {
     clearTimeout(timer)
     timer = undefined
-    writing = writing.then(async () => {
-      if (!newest) return
-      const { draft } = newest
-      newest = undefined
-      const written = await write(draft)
-      if (!written.ok) onRefused(written.code)
-    })
+    writing = writing.then(tryNewest)
     return writing
   }
 
@@ -51,5 +55,17 @@ export const createDraftKeeper = <Draft>(
       clearTimeout(timer)
       return writing
     },
+  }
+}
+
+/** Why a write failed; one fault must not end the writing of all that is typed after it. */
+const codeOf = async (
+  write: () => Promise<Result<unknown, string>>,
+): Promise<string | undefined> => {
+  try {
+    const written = await write()
+    return written.ok ? undefined : written.code
+  } catch {
+    return 'draft-not-kept'
   }
 }

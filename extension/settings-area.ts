@@ -1,5 +1,11 @@
 import type { Sector } from '../domain/signal/vocabulary.ts'
 
+export const DEFAULT_DRAFT_DAYS = 7
+export const MAX_DRAFT_DAYS = 30
+/** How long the PIN stays given while nobody works, in minutes. */
+export const DEFAULT_LOCK_MINUTES = 15
+export const LOCK_MINUTES = [5, 15, 30, 60] as const
+
 /** What a person chose. `null` is "not chosen yet". */
 export type Settings = {
   /** Two-letter code; the face falls back to the browser's language when it has no words for it. */
@@ -8,6 +14,10 @@ export type Settings = {
   /** Safety region, or `unknown`. */
   readonly region: string
   readonly answersCheck: boolean
+  /** How many days an unfinished signal is kept, 1–30. */
+  readonly draftDays: number
+  /** One of `LOCK_MINUTES`. */
+  readonly lockMinutes: number
 }
 
 /** The part of `browser.storage.local` that is used. */

@@ -2,7 +2,14 @@ import * as z from 'zod/mini'
 
 import { regionSchema } from '../domain/signal/answers.ts'
 import { SECTORS } from '../domain/signal/vocabulary.ts'
-import type { Settings, SettingsArea } from './settings-area.ts'
+import {
+  DEFAULT_DRAFT_DAYS,
+  DEFAULT_LOCK_MINUTES,
+  LOCK_MINUTES,
+  MAX_DRAFT_DAYS,
+  type Settings,
+  type SettingsArea,
+} from './settings-area.ts'
 
 /** A place choice that this version does not know (any more), to be said on screen. */
 export type ForgottenChoice = 'sector' | 'region'
@@ -12,6 +19,8 @@ const READ = {
   sector: z.catch(z.nullable(z.enum(SECTORS)), null),
   region: z.catch(regionSchema, 'unknown'),
   answersCheck: z.catch(z.boolean(), true),
+  draftDays: z.catch(z.int().check(z.minimum(1), z.maximum(MAX_DRAFT_DAYS)), DEFAULT_DRAFT_DAYS),
+  lockMinutes: z.catch(z.literal(LOCK_MINUTES), DEFAULT_LOCK_MINUTES),
 }
 
 const settingsSchema = z.object(READ)

@@ -80,15 +80,8 @@ describe('drafts', () => {
     await drafts.keep('one', aDraft)
     database.close()
 
-    const { createDrafts } = await import('../../extension/drafts.ts')
-    const { createVault } = await import('../../extension/vault.ts')
-    const { deviceKey } = await import('../../extension/device-key.ts')
-    const { openDatabase } = await import('../../extension/database.ts')
-    const reopened = await openDatabase(name)
-    const loaded = await createDrafts(
-      reopened,
-      createVault(() => deviceKey(reopened)),
-    ).load('one')
+    const reopened = await aDevice(undefined, name)
+    const loaded = await reopened.drafts.load('one')
 
     expect(loaded).toEqual({ ok: true, value: aDraft })
   })
@@ -106,11 +99,15 @@ describe('drafts', () => {
 
   it('say when there is no room on the device', async () => {
     const { database, drafts } = await aDevice()
-    vi.spyOn(database, 'put').mockRejectedValueOnce(new DOMException('', 'QuotaExceededError'))
+    vi.spyOn(database, 'transaction').mockImplementationOnce(() => {
+      throw new DOMException('', 'QuotaExceededError')
+    })
 
     const kept = await drafts.keep('one', aDraft)
+    const keptLater = await drafts.keep('one', aDraft)
 
     expect(kept).toEqual({ ok: false, code: 'storage-full' })
+    expect(keptLater.ok).toBe(true)
   })
 
   it('made of selected text are opened by an id that tells nothing', async () => {
@@ -195,5 +192,42 @@ describe('the draft keeper', () => {
     await keeper.flush()
 
     expect(codes).toEqual(['storage-full'])
+  })
+
+  it('keeps what could not be written, and tries it again when the page is hidden', async () => {
+    const written: StoredDraft[] = []
+    let tries = 0
+    const codes: string[] = []
+    const keeper = createDraftKeeper<StoredDraft>(
+      (draft) => {
+        tries += 1
+        if (tries === 1) throw new Error('The database was closed.')
+        written.push(draft)
+        return Promise.resolve({ ok: true, value: undefined })
+      },
+      (code) => codes.push(code),
+    )
+
+    keeper.keep(withText('a'))
+    await keeper.flush()
+    await keeper.flush()
+
+    expect(codes).toEqual(['draft-not-kept'])
+    expect(written).toEqual([withText('a')])
+  })
+
+  it('writes within 300 ms of the last key', async () => {
+    vi.useFakeTimers()
+    const written: StoredDraft[] = []
+    const keeper = createDraftKeeper<StoredDraft>((draft) => {
+      written.push(draft)
+      return Promise.resolve({ ok: true, value: undefined })
+    })
+
+    keeper.keep(withText('midden in een zi'))
+    await vi.advanceTimersByTimeAsync(300)
+    vi.useRealTimers()
+
+    expect(written).toEqual([withText('midden in een zi')])
   })
 })

@@ -4,26 +4,37 @@ import { ENVELOPE_VERSION, type Envelope } from '../../domain/envelope/schema.ts
 import { randomUuid } from '../../domain/random.ts'
 import { makeReceipt } from '../../domain/thread/receipt.ts'
 import { openDatabase } from '../../extension/database.ts'
-import { deviceKey } from '../../extension/device-key.ts'
 import { createDrafts } from '../../extension/drafts.ts'
+import { MINUTE } from '../../extension/durations.ts'
+import { createLock, createVaultKeys } from '../../extension/lock/lock.ts'
+import { createSessionKey } from '../../extension/lock/session-key.ts'
 import { createOutbox } from '../../extension/outbox.ts'
 import { createReplies } from '../../extension/replies.ts'
 import { createReceipts, type ReceiptRecord } from '../../extension/receipts.ts'
 import type { RunAlone } from '../../extension/run-alone.ts'
 import { createVault } from '../../extension/vault.ts'
+import { aSessionArea } from './a-session-area.ts'
 
 let databases = 0
 
-/** A device of its own: a fresh database with vault, drafts, outbox and receipts on it. */
-export const aDevice = async (now: () => Date = () => new Date()) => {
+/** A device of its own (or the one named `again`, restarted): a database with vault, drafts, outbox and receipts on it. */
+export const aDevice = async (now: () => Date = () => new Date(), again?: string) => {
   databases += 1
-  const name = `device-${databases}`
+  const name = again ?? `device-${databases}`
   const database = await openDatabase(name)
-  const vault = createVault(() => deviceKey(database))
+  const area = aSessionArea()
+  const session = createSessionKey(
+    area,
+    () => Promise.resolve(15 * MINUTE),
+    () => now().getTime(),
+  )
+  const vault = createVault(createVaultKeys(database, session))
   return {
     name,
     database,
     vault,
+    area,
+    lock: createLock(database, session),
     drafts: createDrafts(database, vault, now),
     outbox: createOutbox(database),
     receipts: createReceipts(database, vault, inTurn()),
