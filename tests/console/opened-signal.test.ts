@@ -107,4 +107,36 @@ describe.skipIf(chromiumPath === undefined)('a signal that is open at the desk',
     const actions = await noor.getByRole('rowheader').allInnerTexts()
     expect(actions.slice(0, 3)).toEqual(['Bericht verstuurd', 'Stand veranderd', 'Signaal geopend'])
   })
+
+  it('becomes a tombstone when its professional takes it back; typed words stay until thrown away', async () => {
+    await reply(noor).fill('Half getypt antwoord')
+    await signal.withdraws()
+
+    await noor.getByRole('button', { name: 'Verstuur' }).click()
+    await noor.getByRole('heading', { name: 'Dit signaal is ingetrokken' }).waitFor()
+
+    expect(await newsOf(noor).innerText()).toBe('Dit signaal is net ingetrokken.')
+    expect(await rowOf(noor, signal.id).innerText()).toContain('Ingetrokken')
+    const page = noor.getByRole('article')
+    expect(await page.innerText()).toContain('Half getypt antwoord')
+    expect(
+      await page.getByRole('button', { name: /Sluit het signaal|Open opnieuw/u }).count(),
+    ).toBe(0)
+    expect(await noor.getByLabel('Schrijf aan de professional').count()).toBe(0)
+    await noor.getByRole('button', { name: 'Gooi weg' }).click()
+    await noor.getByText('Half getypt antwoord').waitFor({ state: 'detached' })
+  })
+
+  it('tells, when it was handed over before it was withdrawn, that the service must hear it', async () => {
+    await noor.getByRole('button', { name: 'Neem in behandeling' }).click()
+    await noor.getByRole('button', { name: 'Overgedragen aan een dienst' }).click()
+    await noor.getByRole('button', { name: 'Weer in behandeling' }).waitFor()
+    await signal.withdraws()
+
+    await noor.getByRole('button', { name: 'Ververs' }).click()
+    await noor.getByRole('heading', { name: 'Dit signaal was al overgedragen' }).waitFor()
+
+    expect(await rowOf(noor, signal.id).innerText()).toContain('Was al overgedragen')
+    expect(await noor.getByRole('article').innerText()).not.toContain('Je hoeft niets te doen')
+  })
 })
