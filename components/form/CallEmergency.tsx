@@ -16,7 +16,12 @@ export const CallEmergency = ({ isNew = false }: { readonly isNew?: boolean }) =
       live={isNew ? 'assertive' : undefined}
       title={isNew ? t('form:danger.title') : undefined}
       actions={
-        <Button variant="danger" href={telephoneHref(EMERGENCY)} icon={<PhoneIcon size={20} />}>
+        <Button
+          variant="danger"
+          wide={!isNew}
+          href={telephoneHref(EMERGENCY)}
+          icon={<PhoneIcon size={20} />}
+        >
           {t('form:danger.call')}
         </Button>
       }

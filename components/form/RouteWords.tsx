@@ -41,7 +41,8 @@ const Route = ({ prepared, directory }: RouteProps) => {
       has(`services:services.${id}.name`) ? t(`services:services.${id}.name`) : id,
     ),
   )
-  const reasons = route.because
+  const chosenBy = new Set([...route.first, ...route.also].map(({ rule }) => rule))
+  const reasons = [...chosenBy]
     .map((ruleId) => `routing:why.${rules.find(({ id }) => id === ruleId)?.why ?? ruleId}`)
     .filter((key) => has(key))
 

@@ -141,6 +141,7 @@ export const SignalForm = ({ host, draft }: Props) => {
   }
 
   const Page = PAGES[step]
+  const isSecondWay = step === 'lane' && lane === 'identifiable-consent'
   const isEnd = step === 'lane' && nextStep(step, answers) === undefined
   return (
     <StepFrame
@@ -154,7 +155,7 @@ export const SignalForm = ({ host, draft }: Props) => {
       }}
       nextButton={
         isEnd ? undefined : (
-          <Button type="submit">
+          <Button type="submit" variant={isSecondWay ? 'secondary' : 'primary'}>
             {t(step === 'lane' ? 'form:lane.goOnButton' : 'form:buttons.next')}
           </Button>
         )

@@ -39,25 +39,27 @@ export const PromptSheet = ({ sector, region, services }: Props) => {
         />
       </Part>
       <div class="sw-sheet__columns">
-        <Part title={t('sheet:before.title')}>
-          <Box>{t('sheet:before.quiet')}</Box>
-          <Box>{t('sheet:before.aim')}</Box>
-          <Box>{t('sheet:before.ask')}</Box>
-        </Part>
+        <div class="sw-sheet__column">
+          <Part title={t('sheet:before.title')}>
+            <Box>{t('sheet:before.quiet')}</Box>
+            <Box>{t('sheet:before.aim')}</Box>
+            <Box>{t('sheet:before.ask')}</Box>
+          </Part>
+          <Part title={t('sheet:safe.title')}>
+            <Ask words={t('sheet:safe.now')} lines={2} />
+            <Ask words={t('sheet:safe.reach')} lines={2} />
+          </Part>
+        </div>
         <Part title={t('sheet:consent.title')}>
-          <Ask words={t('sheet:consent.what')} lines={2} />
+          <Ask words={t('sheet:consent.what')} lines={4} />
           <Box>{t('sheet:consent.back')}</Box>
-          <Ask words={t('sheet:consent.basis')} lines={2} />
+          <Ask words={t('sheet:consent.basis')} lines={4} />
         </Part>
       </div>
       <Part title={t('sheet:seen.title')}>
         <Ask words={t('sheet:seen.self')} lines={4} />
         <Ask words={t('sheet:seen.told')} lines={3} />
         <Ask words={t('sheet:seen.think')} lines={2} />
-      </Part>
-      <Part title={t('sheet:safe.title')}>
-        <Ask words={t('sheet:safe.now')} lines={2} />
-        <Ask words={t('sheet:safe.reach')} lines={2} />
       </Part>
       <Part title={t('sheet:agreed.title')}>
         <Ask words={t('sheet:agreed.with')} lines={2} />

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { act } from 'preact/test-utils'
 import { describe, expect, it, vi } from 'vitest'
 
 import { linesOfJson } from '../../components/form/check/lines-of-json.ts'
@@ -21,6 +22,20 @@ describe('exactly what leaves', () => {
 
     expect(page.querySelector('pre')?.textContent).toBe(contents)
     expect(page.querySelectorAll('.sw-sealed__line').length).toBeGreaterThan(3)
+  })
+
+  it('folds the key that says nothing, and shows it whole when asked', async () => {
+    const contents = toCanonicalJson({ text: 'kort', threadRecipient: `age1${'q'.repeat(1900)}` })
+    const page = await rendered(<ExactContents contents={contents} />)
+    const folded = () => page.querySelectorAll('.sw-sealed__line--folded').length
+    expect(folded()).toBe(1)
+    expect(page.querySelector('pre')?.textContent).toBe(contents)
+
+    await act(() => {
+      page.querySelector('button')?.click()
+    })
+
+    expect(folded()).toBe(0)
   })
 
   it('is never changed by cutting it into lines, whatever is in it', () => {
@@ -103,9 +118,9 @@ describe('where a signal goes', () => {
   it('names desk, service, what it does with names, whether it is open, and why', async () => {
     const routed = aRoutedSignal(aDesk('age1invented'))
     const route = {
-      first: [{ id: 'comensha' }],
-      also: [{ id: 'politie' }],
-      because: ['begging'],
+      first: [{ id: 'comensha', rule: 'begging' }],
+      also: [{ id: 'politie', rule: 'begging' }],
+      because: ['begging', 'offer-sexual'],
     }
     const prepared = { routed, route } as unknown as Parameters<typeof RouteWords>[0]['prepared']
 
@@ -116,5 +131,6 @@ describe('where a signal goes', () => {
     expect(words).toMatch(/Nu open|Nu dicht/u)
     expect(words).toContain('Ook mogelijk: Politie')
     expect(words).toContain('Bij dwang om te bedelen')
+    expect(words).not.toContain('Voor de persoon zelf')
   })
 })

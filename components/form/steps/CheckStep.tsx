@@ -38,7 +38,7 @@ export const CheckStep = ({ answers, lifted, directory, onChangeStep, ...props }
       <Text look="lead">{t('form:check.intro')}</Text>
       <OwnWords answers={settled} onChangeStep={onChangeStep} />
       <div class="sw-check-page">
-        <section class="sw-flow-small">
+        <section class="sw-check-page__read sw-flow-small">
           <Heading level={2}>{t('form:check.answers')}</Heading>
           <AnswerList answers={answers} checked={checked} onChangeStep={onChangeStep} />
           {text.trim() !== '' && (
@@ -66,6 +66,8 @@ export const CheckStep = ({ answers, lifted, directory, onChangeStep, ...props }
           {(prepared !== undefined || isPreparing) && (
             <RouteWords prepared={prepared} directory={directory} />
           )}
+        </div>
+        <div class="sw-check-page__limits">
           <SignalCannot sector={settled.sector} />
         </div>
       </div>
