@@ -84,19 +84,25 @@ test('the extension loads in Firefox, and a signal is sent and received', async 
     )
 
     const page = await open(browser, 'report.html')
-    await choose(page, 'Nee, niet op dit moment')
-    await pressAndSee(page, 'Volgende', 'Waar gaat het over?')
-    await choose(page, 'Alleen een plek')
+    await choose(page, 'Nee, niet op dit moment', 'Alleen een plek')
     await pressAndSee(page, 'Volgende', 'Gaat het alleen om een plek?')
-    await pressAndSee(page, 'Ga verder met een signaal zonder gegevens', 'Over je werk')
-    await choose(page, 'Hotel', 'Techniek of beveiliging')
-    await pressAndSee(page, 'Volgende', 'Wat heb je gezien of gehoord?')
+    await pressAndSee(
+      page,
+      'Ga verder met een signaal zonder gegevens',
+      'Wat heb je gezien of gehoord?',
+    )
+    await choose(page, 'Hotel')
     await pressAndSee(page, 'Volgende', 'De situatie')
-    await choose(page, 'Uitbuiting op het werk', 'Op een werkplek', 'Al langer')
-    await page.select('main select', 'VR17')
-    await pressAndSee(page, 'Volgende', 'Wat is er al gedaan en wat wil je?')
+    await choose(page, 'Uitbuiting op het werk', 'Al langer')
+    await page.select('#question-setting', 'work')
+    await page.select('#question-region', 'VR17')
     await pressAndSee(page, 'Volgende', 'In je eigen woorden')
     await page.type('textarea', TEXT)
+    for (const question of ['onlyYouKnow', 'wouldRecognise']) {
+      await page.locator(`label[for="question-${question}-no"]`).click()
+    }
+    await pressAndSee(page, 'Volgende', 'Over je werk')
+    await choose(page, 'Techniek of beveiliging')
     await pressAndSee(page, 'Volgende', 'Kijk na wat je verstuurt')
     await page.waitForFunction((text) => document.body.textContent.includes(text), {}, TEXT)
     await pressAndSee(page, 'Verstuur het signaal', 'Je signaal is ontvangen')

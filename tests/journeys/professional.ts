@@ -1,4 +1,6 @@
-import { expect, type BrowserContext, type Page } from '@playwright/test'
+import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test'
+
+import dutchForm from '../../locales/nl/form.json' with { type: 'json' }
 
 type Words = {
   readonly text: string
@@ -7,6 +9,15 @@ type Words = {
   /** The language that somebody can best be spoken to in. */
   readonly language?: string
 }
+
+const actions = new WeakMap<Page, number>()
+
+const counts = (page: Page, more = 1): void => {
+  actions.set(page, actionsSoFar(page) + more)
+}
+
+/** What a person did on the way here: every click, chosen answer and filled field is one. */
+export const actionsSoFar = (page: Page): number => actions.get(page) ?? 0
 
 /** A professional at the extension (or the web form), acting by what is on screen, in Dutch. */
 export class Professional {
@@ -33,6 +44,8 @@ export class Professional {
     await popup.getByRole('button', { name: /Geef een signaal door/u }).click()
     const report = await opening
     await expect(report.getByRole('heading', { level: 1 })).toBeVisible()
+    // The icon in the toolbar, and the button in the popup.
+    counts(report, 2)
     return report
   }
 
@@ -44,56 +57,92 @@ export class Professional {
   }
 }
 
-export const nextPage = (page: Page) => page.getByRole('button', { name: 'Volgende' }).click()
+const presses = async (page: Page, name: string): Promise<void> => {
+  await page.getByRole('button', { name }).click()
+  counts(page)
+}
+
+export const nextPage = (page: Page) => presses(page, 'Volgende')
+
+const picks = async (page: Page, list: Locator, value: string): Promise<void> => {
+  await list.selectOption(value)
+  counts(page)
+}
+
+const types = async (page: Page, field: Locator, text: string): Promise<void> => {
+  await field.fill(text)
+  counts(page)
+}
 
 /** Ticks an answer the way a person does: by its words. */
 export const chooses = async (page: Page, label: string): Promise<void> => {
   await page.locator('label', { has: page.getByText(label, { exact: true }) }).click()
   await expect(page.getByLabel(label, { exact: true })).toBeChecked()
+  counts(page)
 }
 
-/** Fills in the most common road (an adult, no consent, a hotel) and the text, and stays there. */
+/** Answers "no" to the two questions below a text that only the person can judge. */
+export const judgesOwnText = async (page: Page): Promise<void> => {
+  for (const question of ['onlyYouKnow', 'wouldRecognise'] as const) {
+    const name = dutchForm.questions[question].title
+    const group = page.getByRole('radiogroup', { name })
+    await group.locator('label', { hasText: dutchForm.options[question].no }).click()
+    await expect(group.getByLabel(dutchForm.options[question].no, { exact: true })).toBeChecked()
+    counts(page)
+  }
+}
+
+/**
+ * Fills in the most common road (an adult, no consent, a hotel) and the text with the two questions
+ * below it, and stays there.
+ */
 export const fillsInUpToText = async (page: Page, words: Words): Promise<void> => {
   await chooses(page, 'Nee, niet op dit moment')
-  await nextPage(page)
   await chooses(page, 'Een persoon of een groep mensen')
   await nextPage(page)
   await chooses(page, '24 jaar of ouder')
-  await nextPage(page)
   await chooses(page, 'Ik heb het niet gevraagd, of dat kan niet veilig')
   await nextPage(page)
-  await page.getByRole('button', { name: 'Ga verder met een signaal zonder gegevens' }).click()
+  await presses(page, 'Ga verder met een signaal zonder gegevens')
   await chooses(page, 'Hotel')
-  await chooses(page, 'Huishouding')
-  await nextPage(page)
   for (const line of words.indicators ?? []) await chooses(page, line)
   await nextPage(page)
   await chooses(page, 'Uitbuiting op het werk')
-  await chooses(page, 'In een hotel')
+  await picks(page, page.getByLabel('Waar gebeurt het vooral?'), 'hotel')
   await chooses(page, 'Sinds deze week')
-  await page.getByLabel('In welke regio?').selectOption('VR13')
-  await nextPage(page)
+  await picks(page, page.getByLabel('In welke regio?'), 'VR13')
   await chooses(page, 'Eén persoon')
-  await page.getByLabel(/In welke taal/u).selectOption(words.language ?? 'unknown')
+  await picks(page, page.getByLabel(/In welke taal/u), words.language ?? 'unknown')
   await nextPage(page)
+  if (words.text === '') return
+  await types(page, page.getByLabel(/Wat zag of hoorde je/u), words.text)
+  await judgesOwnText(page)
+}
+
+/** Goes on from the text, past the questions about one's own work, to the check page. */
+export const goesOnToCheck = async (
+  page: Page,
+  { workContact }: Pick<Words, 'workContact'> = {},
+): Promise<void> => {
+  await nextPage(page)
+  await chooses(page, 'Huishouding')
   await chooses(page, 'CoMensha mag mij iets terugvragen')
-  if (words.workContact !== undefined) {
-    await page.getByLabel(/Mag CoMensha je op je werk bereiken/u).fill(words.workContact)
+  if (workContact !== undefined) {
+    await types(page, page.getByLabel(/Mag CoMensha je op je werk bereiken/u), workContact)
   }
   await nextPage(page)
-  await page.getByLabel(/Wat zag of hoorde je/u).fill(words.text)
+  await expect(page.getByRole('heading', { name: 'Kijk na wat je verstuurt' })).toBeVisible()
 }
 
 /** Fills in the most common road up to the check page. */
 export const fillsInForm = async (page: Page, words: Words): Promise<void> => {
   await fillsInUpToText(page, words)
-  await nextPage(page)
-  await expect(page.getByRole('heading', { name: 'Kijk na wat je verstuurt' })).toBeVisible()
+  await goesOnToCheck(page, words)
 }
 
 /** Sends from the check page and waits for the word that it was received. */
 export const sends = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: 'Verstuur het signaal' }).click()
+  await presses(page, 'Verstuur het signaal')
   await expect(page.getByRole('heading', { name: 'Je signaal is ontvangen' })).toBeVisible()
 }
 

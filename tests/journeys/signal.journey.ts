@@ -5,8 +5,11 @@ import { breaksTheCheck, mendsTheCheck } from './broken-check.ts'
 import { type Chromium, launchChromium, openChromium, removeProfile } from './chromium.ts'
 import { DeskWorker } from './desk-worker.ts'
 import {
+  actionsSoFar,
   fillsInForm,
   fillsInUpToText,
+  goesOnToCheck,
+  judgesOwnText,
   nextPage,
   Professional,
   receiptOn,
@@ -56,6 +59,7 @@ for (const store of ['SQLite', 'PostgreSQL'] as const) {
       await expect(report.getByText(TEXT).first()).toBeVisible()
       await sends(report)
       const receipt = await receiptOn(report)
+      console.log(`${actionsSoFar(report)} actions from icon to receipt`)
 
       await desk.enrols(world.enrolmentLink)
       await desk.opensNewestSignal()
@@ -132,8 +136,7 @@ test('details in text and answers together are asked about, and one is said more
       .getByLabel(/Wat zag of hoorde je/u)
       .fill('Een Poolse vrouw van 34 jaar durft niet naar buiten.')
     await expect(notice).toBeVisible()
-    await nextPage(page)
-    await expect(page.getByRole('heading', { name: 'Kijk na wat je verstuurt' })).toBeVisible()
+    await goesOnToCheck(page)
     await expect(notice).toBeVisible()
     await page.getByRole('button', { name: /: 34 jaar$/u }).click()
     await expect(notice).toBeHidden()
@@ -170,10 +173,11 @@ test('nothing is sent while the check of the text does not work', async () => {
     await expect(page.getByRole('link', { name: /^Versturen kan nu niet/u })).toBeVisible()
 
     await field.fill('')
-    await nextPage(page)
+    await goesOnToCheck(page)
     await page.getByRole('button', { name: /Wijzig: Wat zag of hoorde je/u }).click()
     await page.evaluate(mendsTheCheck)
     await field.fill(TEXT)
+    await judgesOwnText(page)
     await nextPage(page)
     await expect(page.getByRole('button', { name: 'Verstuur het signaal' })).toBeVisible()
     await page.evaluate(breaksTheCheck)

@@ -9,7 +9,7 @@ import { DeskWorker } from '../journeys/desk-worker.ts'
 import {
   chooses,
   fillsInUpToText,
-  nextPage,
+  goesOnToCheck,
   Professional,
   sends,
 } from '../journeys/professional.ts'
@@ -64,7 +64,7 @@ test('photographs of every face', async () => {
     }
 
     const report = await professional.startsSignal()
-    await photograph(report, 'report-danger-nl')
+    await photograph(report, 'report-start-nl')
     await fillsInUpToText(report, { text: `${TEXT} Bel 06 12345678.` })
     await expect(report.getByText('Dit mag niet mee').first()).toBeVisible()
     await photograph(report, 'report-text-found-nl', true)
@@ -72,7 +72,7 @@ test('photographs of every face', async () => {
       .getByRole('button', { name: /^Vervang/u })
       .first()
       .click()
-    await nextPage(report)
+    await goesOnToCheck(report)
     await expect(report.getByRole('button', { name: 'Verstuur het signaal' })).toBeVisible()
     await photograph(report, 'report-check-nl', true)
     await sends(report)
