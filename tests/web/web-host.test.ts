@@ -9,7 +9,10 @@ const draft: Draft = { answers: { danger: 'no' }, step: 'start' }
 
 const aHost = () =>
   createWebHost({
-    client: { postSignal: () => Promise.resolve(ok({ receivedOn: '2026-11-22' })) },
+    client: {
+      postSignal: () => Promise.resolve(ok({ receivedOn: '2026-11-22', filing: 'a.b.c' })),
+      withdraw: () => Promise.resolve(ok({ withdrawnOn: '2026-11-22' })),
+    },
     directory: () => Promise.resolve({ is: 'missing', code: 'intake-unreachable' }),
     wait: () => Promise.resolve(),
     exitQuickly: () => undefined,
@@ -26,6 +29,17 @@ describe('the host of the public page', () => {
 
     await host.discardDraft()
     expect(host.wouldLose()).toBe(false)
+  })
+
+  it('warns again when a draft that is in a file has changed since', () => {
+    const host = aHost()
+    host.keepDraft(draft)
+
+    host.noteSaved(draft)
+    expect(host.wouldLose()).toBe(false)
+
+    host.keepDraft({ ...draft, answers: { ...draft.answers, subject: 'person' } })
+    expect(host.wouldLose()).toBe(true)
   })
 
   it('gives the draft back when the form opens again in the same page', () => {

@@ -24,6 +24,7 @@ describe('a conversation on the public page', () => {
           Promise.resolve(
             ok({ deskId: partnerDesk.id, state: 'received', closeReason: null, messages: [] }),
           ),
+        withdraw: () => Promise.resolve(ok({ withdrawnOn: '2026-11-22' })),
         postThreadMessage: (_signer, { sealed }) => {
           posted.push(sealed)
           return Promise.resolve(ok({ receivedOn: '2026-11-22' }))
