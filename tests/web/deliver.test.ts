@@ -29,13 +29,12 @@ const deliverWith = async (answers: readonly Answer[], stop?: Moment) => {
   const pauses: number[] = []
   let left = 0
   let withdrawals = 0
-  let delivery: Delivery | undefined
   const stopAt = async (moment: Moment) => {
     // A person is never so fast that sending has not begun.
     await Promise.resolve()
-    if (moment === stop) delivery?.cancel()
+    if (moment === stop) delivery.cancel()
   }
-  delivery = deliver({
+  const delivery: Delivery = deliver({
     client: {
       postSignal: async (_envelope, mayLeave = () => true) => {
         await stopAt('before it leaves')
