@@ -129,14 +129,26 @@ describe('deleting everything', () => {
 describe('a runtime message', () => {
   const handlers = {
     'deliver-now': () => Promise.resolve('delivered'),
+    cancel: ({ id }: { id: string }) => Promise.resolve(`stopped ${id}`),
     'check-answers': () => Promise.resolve('checked'),
     'receipts-changed': () => Promise.resolve(),
     'settings-changed': () => Promise.resolve(),
     count: () => Promise.resolve('counted'),
+    'practice-started': () => Promise.resolve(),
+    'practice-ended': () => Promise.resolve(),
   }
 
   it('is answered when it is one of ours', async () => {
     await expect(answerMessage({ is: 'count' }, true, handlers)).resolves.toBe('counted')
+  })
+
+  it('to stop a signal names it and nothing else', async () => {
+    const id = '11111111-1111-4111-8111-111111111111'
+
+    const answer = answerMessage({ is: 'cancel', id }, true, handlers)
+
+    await expect(answer).resolves.toBe(`stopped ${id}`)
+    expect(answerMessage({ is: 'cancel', id: 'one' }, true, handlers)).toBeUndefined()
   })
 
   it.each([undefined, 'count', { is: 'other' }, { is: 'count', more: 1 }])(
