@@ -19,6 +19,9 @@ const LIMITS = {
   other: { perAddress: 1200, together: 240_000 },
 } satisfies Record<string, Limit>
 
+/** Where each request costs a write to the disk. */
+const SIGNAL_PATHS: readonly string[] = [PATHS.signals, PATHS.messages, PATHS.withdrawals]
+
 /** Where each request costs sealing, or guesses at a secret. */
 const SIGN_IN_PATHS: readonly string[] = [
   PATHS.signInChallenges,
@@ -31,7 +34,7 @@ type Kind = keyof typeof LIMITS
 
 const kindOf = (method: string, path: string): Kind => {
   if (method === 'POST') {
-    if (path === PATHS.signals || path === PATHS.messages) return 'signal'
+    if (SIGNAL_PATHS.includes(path)) return 'signal'
     if (SIGN_IN_PATHS.includes(path)) return 'signIn'
   }
   return path === PATHS.challenges ? 'signal' : 'other'
