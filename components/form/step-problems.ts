@@ -1,7 +1,11 @@
 import type { Lifted } from '../../domain/anonymise/lifted.ts'
 import type { Answers, Question } from '../../domain/signal/answers.ts'
 import { askedSteps, openQuestions, type StepId } from '../../domain/signal/steps.ts'
-import { MAX_TEXT_LENGTH, MAX_WORK_CONTACT_LENGTH } from '../../domain/signal/vocabulary.ts'
+import {
+  MAX_INDICATORS,
+  MAX_TEXT_LENGTH,
+  MAX_WORK_CONTACT_LENGTH,
+} from '../../domain/signal/vocabulary.ts'
 import { settledAnswers } from './settled-answers.ts'
 import { leftOverIn, tryCheckText } from './check-text.ts'
 
@@ -14,6 +18,7 @@ export type StepProblem = {
 export const LONGEST: Partial<Record<Question, number>> = {
   text: MAX_TEXT_LENGTH,
   workContact: MAX_WORK_CONTACT_LENGTH,
+  indicators: MAX_INDICATORS,
 }
 
 /**
@@ -32,6 +37,7 @@ export const stepProblems = (
     is: 'missing' as const,
   }))
   if (stepId === 'about-you') return [...missing, ...tooLong('workContact', settled)]
+  if (stepId === 'indicators') return [...missing, ...tooLong('indicators', settled)]
   if (stepId !== 'text') return missing
   const text = settled.text ?? ''
   return [...tooLong('text', settled), ...leftOver(text, language, lifted), ...missing]
@@ -45,10 +51,14 @@ const leftOver = (text: string, language: string, lifted: Lifted): readonly Step
     is,
   }))
 
-const tooLong = (question: 'text' | 'workContact', answers: Answers): readonly StepProblem[] =>
-  (answers[question]?.trim().length ?? 0) > (LONGEST[question] ?? 0)
-    ? [{ question, is: 'too-long' }]
-    : []
+const sizeOf = (answer: string | readonly string[] = ''): number =>
+  typeof answer === 'string' ? answer.trim().length : answer.length
+
+const tooLong = (
+  question: 'text' | 'workContact' | 'indicators',
+  answers: Answers,
+): readonly StepProblem[] =>
+  sizeOf(answers[question]) > (LONGEST[question] ?? 0) ? [{ question, is: 'too-long' }] : []
 
 /** The first page on this road that cannot be left yet, or `undefined` when all are in order. */
 export const firstStepWithProblem = (

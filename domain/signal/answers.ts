@@ -8,7 +8,7 @@ import {
   DANGER,
   EXPLOITATION,
   LANGUAGES_NEEDED,
-  MAX_INDICATORS,
+  MAX_TICKED,
   MAX_TYPED_LENGTH,
   OWN_JUDGEMENT,
   PEOPLE_COUNTS,
@@ -27,8 +27,8 @@ export const indicatorIdSchema = z.string().check(z.regex(/^[A-Z]\d{2}$/))
 
 /**
  * What a professional has answered so far: the state of the form and of a draft. Every answer may
- * be missing, free text may be longer than a signal allows (the form says so; nothing typed is
- * cut), and unknown keys are refused.
+ * be missing, free text may be longer and more may be ticked than a signal allows (the form says
+ * so; nothing is cut), and unknown keys are refused.
  */
 export const answersSchema = z.strictObject({
   danger: z.optional(z.enum(DANGER)),
@@ -37,7 +37,7 @@ export const answersSchema = z.strictObject({
   consent: z.optional(z.enum(CONSENTS)),
   sector: z.optional(z.enum(SECTORS)),
   role: z.optional(z.enum(ALL_ROLES)),
-  indicators: z.optional(z.array(indicatorIdSchema).check(z.maxLength(MAX_INDICATORS))),
+  indicators: z.optional(z.array(indicatorIdSchema).check(z.maxLength(MAX_TICKED))),
   exploitation: z.optional(z.array(z.enum(EXPLOITATION)).check(z.maxLength(EXPLOITATION.length))),
   setting: z.optional(z.enum(SETTINGS)),
   period: z.optional(z.enum(PERIODS)),

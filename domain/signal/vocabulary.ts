@@ -109,3 +109,5 @@ export const MAX_WORK_CONTACT_LENGTH = 200
 export const MAX_TYPED_LENGTH = 200_000
 /** How many indicators one signal may name. */
 export const MAX_INDICATORS = 60
+/** How many a person may have ticked before that is said: more than stand on all cards together. */
+export const MAX_TICKED = 400

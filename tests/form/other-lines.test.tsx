@@ -6,10 +6,13 @@ import { linesElsewhere } from '../../components/cards/lines-elsewhere.ts'
 import { lineSearch } from '../../components/cards/load-line-search.ts'
 import { OtherLines } from '../../components/cards/OtherLines.tsx'
 import { settledAnswers } from '../../components/form/settled-answers.ts'
+import { stepProblems } from '../../components/form/step-problems.ts'
 import { tickableOnCards } from '../../domain/content/all-cards.ts'
 import { cardForSector } from '../../domain/content/sector-cards.ts'
 import type { SearchWords } from '../../domain/search/search-entries.ts'
+import { DRAFT_VERSION, readDraft } from '../../domain/signal/draft.ts'
 import { signalFromAnswers } from '../../domain/signal/schema.ts'
+import { MAX_INDICATORS } from '../../domain/signal/vocabulary.ts'
 import { fullAnswers } from './full-answers.ts'
 import { rendered, textOf } from './rendered.ts'
 
@@ -40,6 +43,28 @@ describe('a search through the lines of other cards', () => {
       expect(tickableOnCards).toContain(id)
       expect(onSchool).not.toContain(id)
     }
+  })
+})
+
+describe('more ticked lines than a signal may hold', () => {
+  const indicators = [...tickableOnCards].slice(0, MAX_INDICATORS + 1)
+  const problemsOf = (ticked: readonly string[]) =>
+    stepProblems('indicators', fullAnswers({ indicators: [...ticked] }), 'nl', new Set())
+
+  it('are said on their page and never cut', () => {
+    expect(problemsOf(indicators)).toEqual([{ question: 'indicators', is: 'too-long' }])
+    expect(problemsOf(indicators.slice(1))).toEqual([])
+  })
+
+  it('stay in the draft: every line there is fits in it', () => {
+    const draft = {
+      version: DRAFT_VERSION,
+      answers: fullAnswers({ indicators: [...tickableOnCards] }),
+      step: 'indicators',
+    }
+
+    expect(tickableOnCards.size).toBeGreaterThan(MAX_INDICATORS)
+    expect(readDraft(draft).ok).toBe(true)
   })
 })
 

@@ -18,7 +18,10 @@ export const rendered = async (
   language: Language = 'nl',
 ): Promise<HTMLElement> => {
   const { window, document } = parseHTML('<html><body><main></main></body></html>')
-  Object.assign(window, { matchMedia: () => ({ matches: true }) })
+  Object.assign(window, {
+    matchMedia: () => ({ matches: true }),
+    scrollTo: () => undefined,
+  })
   Object.assign(globalThis, { window, document })
   const main = document.querySelector('main')
   if (!main) throw new Error('The document has no place to render in.')
