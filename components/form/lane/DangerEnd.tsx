@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 
 import type { FormHost } from '../form-host.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -21,6 +21,12 @@ type Props = {
 export const DangerEnd = ({ keepsDrafts, hasNotes, onKeep, onThrowAway }: Props) => {
   const { t } = useWords()
   const [chosen, setChosen] = useState<'keep' | 'throw-away'>()
+  const said = useRef<HTMLDivElement>(null)
+  const choose = (choice: 'keep' | 'throw-away') => {
+    setChosen(choice)
+    // The button that was pressed goes away; what it did is read out instead.
+    said.current?.focus()
+  }
   return (
     <>
       <CallEmergency />
@@ -29,7 +35,7 @@ export const DangerEnd = ({ keepsDrafts, hasNotes, onKeep, onThrowAway }: Props)
       </Panel>
       {(hasNotes || chosen === 'throw-away') && (
         <Panel look="sunken" title={t('form:danger.notes.title')}>
-          <div role="status">
+          <div ref={said} tabIndex={-1}>
             <Text>
               {chosen === undefined && t(`form:danger.notes.${keepsDrafts}`)}
               {chosen === 'keep' && t(`form:danger.notes.kept.${keepsDrafts}`)}
@@ -43,7 +49,7 @@ export const DangerEnd = ({ keepsDrafts, hasNotes, onKeep, onThrowAway }: Props)
                   variant="secondary"
                   onClick={() => {
                     onKeep()
-                    setChosen('keep')
+                    choose('keep')
                   }}
                 >
                   {t('form:danger.notes.keep')}
@@ -53,7 +59,7 @@ export const DangerEnd = ({ keepsDrafts, hasNotes, onKeep, onThrowAway }: Props)
                 variant="quiet"
                 onClick={() => {
                   onThrowAway()
-                  setChosen('throw-away')
+                  choose('throw-away')
                 }}
               >
                 {t('form:danger.notes.throwAway')}
