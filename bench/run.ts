@@ -11,6 +11,10 @@ const BENCHES: Record<string, () => Promise<readonly BenchLine[]>> = {
     process.env['EXTENSION_DIR'] ??= await (await import('./build-extension.ts')).buildExtension()
     return (await import('./popup.ts')).benchPopup()
   },
+  form: async () => {
+    process.env['EXTENSION_DIR'] ??= await (await import('./build-extension.ts')).buildExtension()
+    return (await import('./form.ts')).benchForm()
+  },
 }
 
 const isJson = process.argv.includes('--json')

@@ -70,10 +70,12 @@ export const MarkLayer = ({ area, value, found }: Props) => {
 }
 
 const layOver = (field: HTMLTextAreaElement, layer: HTMLElement, text: HTMLElement): void => {
-  const { clientTop, clientLeft, clientWidth, clientHeight, offsetTop, offsetLeft } = field
+  const { clientTop, clientLeft, clientHeight, offsetTop, offsetLeft } = field
+  // Not clientWidth, which is rounded: half a pixel can put a word on another line.
+  const width = field.getBoundingClientRect().width - field.offsetWidth + field.clientWidth
   layer.style.top = `${offsetTop + clientTop}px`
   layer.style.left = `${offsetLeft + clientLeft}px`
-  layer.style.width = `${clientWidth}px`
+  layer.style.width = `${width}px`
   layer.style.height = `${clientHeight}px`
   text.style.transform = `translateY(${-field.scrollTop}px)`
 }
