@@ -163,7 +163,9 @@ describe('the page for somebody under 18 or of unknown age', () => {
   it('gives Veilig Thuis first and both sets of rules while the sector is not known', async () => {
     const page = await lanePage(minor)
 
+    const words = textOf(page)
     expect(callLinks(page)[0]).toBe('tel:08002000')
+    expect(words.indexOf('Volg de stappen')).toBeLessThan(words.indexOf('Dit kan ook'))
     expect(textOf(page)).toContain('Volg de stappen van de Meldcode')
     expect(textOf(page)).toContain('Volg de afspraken van het hotel')
   })

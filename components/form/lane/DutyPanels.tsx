@@ -28,9 +28,15 @@ export const DutyPanels = ({ sector, hasGuide }: Props) => {
             <WordList words="form:lane.duty.house" lines={['tell', 'alone', 'log']} />
           )}
           {hasGuide && (
-            <a href={`guide.html#/pagina/${PAGE[duty]}`} target="_blank" rel="noreferrer noopener">
-              {t(`form:lane.duty.${duty}.more`)}
-            </a>
+            <Text>
+              <a
+                href={`guide.html#/pagina/${PAGE[duty]}`}
+                target="_blank"
+                rel="noreferrer noopener"
+              >
+                {t(`form:lane.duty.${duty}.more`)}
+              </a>
+            </Text>
           )}
         </Panel>
       ))}

@@ -34,10 +34,11 @@ export const LaneStep = ({ answers, lifted, directory, host, onThrowAway }: Step
   return (
     <>
       <Text look="lead">{t(`form:lane.intro.${lane}`)}</Text>
-      <LaneContacts services={servicesForLane(lane, answers, directory)} />
-      {lane === 'minor' && (
-        <DutyPanels sector={answers.sector} hasGuide={host.answersPlace === 'extension'} />
-      )}
+      <LaneContacts services={servicesForLane(lane, answers, directory)}>
+        {lane === 'minor' && (
+          <DutyPanels sector={answers.sector} hasGuide={host.answersPlace === 'extension'} />
+        )}
+      </LaneContacts>
       {isIdentified ? (
         <IdentifiedAdvice answers={answers} directory={directory} />
       ) : (
