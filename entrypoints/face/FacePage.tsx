@@ -8,6 +8,7 @@ import { SkipLink } from '../../components/ui/SkipLink.tsx'
 import { isLanguage, LANGUAGES } from '../../components/words/languages.ts'
 import { useWords } from '../../components/words/WordsProvider.tsx'
 import { serviceById } from '../../domain/content/dutch-directory.ts'
+import { PracticeFrame, PracticeTop } from './PracticeFrame.tsx'
 
 type Props = {
   /** Given on every page that shows a case. */
@@ -22,6 +23,7 @@ export const FacePage = ({ onExit, look = 'page', children }: Props) => {
   return (
     <div class={look === 'page' ? 'sw-page' : 'sw-page sw-panel'}>
       <SkipLink targetId="main" label={t('settings:shared.skip')} />
+      <PracticeTop />
       <AppHeader name={t('popup:title')}>
         <LanguagePicker
           label={t('popup:language')}
@@ -45,7 +47,7 @@ export const FacePage = ({ onExit, look = 'page', children }: Props) => {
         phone="112"
       />
       <main id="main" class={look === 'page' ? 'sw-page__main' : 'sw-panel__main'}>
-        {children}
+        <PracticeFrame>{children}</PracticeFrame>
       </main>
       {look === 'page' && (
         <footer class="sw-page__foot">

@@ -11,6 +11,7 @@ import { useWords } from '../../components/words/WordsProvider.tsx'
 import { serviceById } from '../../domain/content/dutch-directory.ts'
 import { isOpen } from '../../domain/content/opening-hours.ts'
 import { askCounts, type Counts } from '../../extension/ask-background.ts'
+import { isPractice } from '../../extension/practice/practice-mode.ts'
 import { quickSettings } from '../../extension/quick-settings.ts'
 import { browser } from '#imports'
 import { openCard } from './open-card.ts'
@@ -111,7 +112,8 @@ const Advice = ({ onAskNames }: Pick<Props, 'onAskNames'>) => {
         openText={t(`popup:advice.${key}`, values)}
         compact
       />
-      <LinkButton onClick={onAskNames}>{t('popup:advice.names')}</LinkButton>
+      {/* The band needs the room; who practises does not call. */}
+      {!isPractice() && <LinkButton onClick={onAskNames}>{t('popup:advice.names')}</LinkButton>}
     </section>
   )
 }

@@ -1,10 +1,14 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 
 import { AppHeader } from '../../components/ui/AppHeader.tsx'
 import { EmergencyStrip } from '../../components/ui/EmergencyStrip.tsx'
 import { LanguagePicker } from '../../components/ui/LanguagePicker.tsx'
 import { isLanguage, LANGUAGES } from '../../components/words/languages.ts'
 import { useWords } from '../../components/words/WordsProvider.tsx'
+import { isPractice } from '../../extension/practice/practice-mode.ts'
+import { startPractice } from '../../extension/practice/switch-practice.ts'
+import { browser } from '#imports'
+import { PracticeTop, useModeFits } from '../face/PracticeFrame.tsx'
 import { AdviceView } from './AdviceView.tsx'
 import { HomeView } from './HomeView.tsx'
 import { openPage } from './open-page.ts'
@@ -14,11 +18,16 @@ import { SectorView } from './SectorView.tsx'
 export const Popup = () => {
   const { t, language, changeLanguage } = useWords()
   const [view, setView] = useState<'home' | 'sector' | 'advice'>('home')
+  const fits = useModeFits()
   const goHome = () => {
     setView('home')
   }
+  useEffect(() => {
+    if (!fits) location.reload()
+  }, [fits])
   return (
     <div class="sw-popup">
+      <PracticeTop look="popup" />
       <AppHeader name={t('popup:title')}>
         <LanguagePicker
           label={t('popup:language')}
@@ -79,6 +88,18 @@ export const Popup = () => {
           }}
         >
           {t('popup:call')}
+        </a>
+        <a
+          class="sw-quiet-link"
+          href="/practice.html"
+          onClick={(event) => {
+            event.preventDefault()
+            // Switched on from here, the popup closes: it never turns into the other mode itself.
+            if (!isPractice()) void startPractice(browser.runtime)
+            openPage('/practice.html')
+          }}
+        >
+          {t('practice-mode:link')}
         </a>
       </footer>
     </div>

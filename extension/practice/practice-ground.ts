@@ -7,6 +7,7 @@ import {
   notePractice,
   openPracticeDatabase,
   PRACTICE_DATABASE,
+  type PracticeDatabase,
   wipePractice,
 } from './practice-database.ts'
 import { createPracticeIntake } from './practice-intake.ts'
@@ -24,6 +25,12 @@ export const openPracticeGround = async () => {
   const runAlone: RunAlone = (name, work) => alone(`practice-${name}`, work)
   const client = createPracticeIntake(await openPracticeDatabase())
   return { database, runAlone, client, directory: packedDirectory() }
+}
+
+/** The other side of the table, for a page in practice. Close it when the page is done with it. */
+export const openPracticeTable = async (): Promise<PracticeDatabase> => {
+  await notePracticeOfPage()
+  return openPracticeDatabase()
 }
 
 const notePracticeOfPage = async (): Promise<void> => {
