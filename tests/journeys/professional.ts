@@ -92,6 +92,13 @@ export const judgesOwnText = async (page: Page): Promise<void> => {
   }
 }
 
+/** Chooses the sector, unless it is known already: then it is one line. */
+const worksInHotel = async (page: Page): Promise<void> => {
+  await expect(page.getByRole('heading', { name: 'Wat heb je gezien of gehoord?' })).toBeVisible()
+  if (await page.getByText('Je sector: Hotel').isVisible()) return
+  await chooses(page, 'Hotel')
+}
+
 /**
  * Fills in the most common road (an adult, no consent, a hotel) and the text with the two questions
  * below it, and stays there.
@@ -104,7 +111,7 @@ export const fillsInUpToText = async (page: Page, words: Words): Promise<void> =
   await chooses(page, 'Ik heb het niet gevraagd, of dat kan niet veilig')
   await nextPage(page)
   await presses(page, 'Ga verder met een signaal zonder gegevens')
-  await chooses(page, 'Hotel')
+  await worksInHotel(page)
   for (const line of words.indicators ?? []) await chooses(page, line)
   await nextPage(page)
   await chooses(page, 'Uitbuiting op het werk')
