@@ -3,6 +3,7 @@ import type { Answers, Question } from '../../domain/signal/answers.ts'
 import { chooseLane, endsWithoutSignal } from '../../domain/signal/lane.ts'
 import {
   askedSteps,
+  isAsked,
   nextStep,
   previousStep,
   STEP_IDS,
@@ -69,10 +70,13 @@ export const formReducer = (state: FormState, action: FormAction): FormState => 
   switch (action.do) {
     case 'answer': {
       const changed = new Set(Object.keys(action.change))
+      const answers = { ...state.answers, ...action.change }
       return {
         ...state,
-        answers: { ...state.answers, ...action.change },
-        problems: state.problems.filter(({ question }) => !changed.has(question)),
+        answers,
+        problems: state.problems.filter(
+          ({ question }) => !changed.has(question) && isAsked(question, answers),
+        ),
       }
     }
     case 'next':

@@ -33,6 +33,12 @@ describe('the state of the form', () => {
     expect(answer(stayed, { danger: 'no', subject: 'place' }).problems).toEqual([])
   })
 
+  it('takes away the error of a question that is no longer asked', () => {
+    const stayed = next(openForm(undefined, 'nl'))
+
+    expect(answer(stayed, { danger: 'yes' }).problems).toEqual([])
+  })
+
   it('keeps all notes when the answer is danger, also after "next"', () => {
     const inDanger = next(answer(at('start'), { danger: 'yes' }))
 
