@@ -9,6 +9,7 @@ const PUBLIC_PATHS: readonly string[] = [
   PATHS.directory,
   PATHS.threadStates,
   PATHS.messages,
+  PATHS.withdrawals,
   PATHS.health,
 ]
 const EXTENSION_ORIGIN = /^(chrome|moz)-extension:\/\/[a-z0-9-]+$/u

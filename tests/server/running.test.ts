@@ -154,6 +154,21 @@ describe('a running intake', () => {
     expect(answer.headers.get('date')).not.toBeNull()
   })
 
+  it.each([PATHS.signals, PATHS.messages, PATHS.withdrawals])(
+    'lets the extension post to %s, where the browser asks first',
+    async (path) => {
+      const asked = await fetch(`${origin}${path}`, {
+        method: 'OPTIONS',
+        headers: {
+          origin: 'moz-extension://0a1b-2c3d',
+          'access-control-request-method': 'POST',
+        },
+      })
+
+      expect(asked.status).toBe(204)
+    },
+  )
+
   it('answers the question of a browser before it posts, for the extension only', async () => {
     const ask = (from: string, path: string) =>
       fetch(`${origin}${path}`, {
