@@ -123,14 +123,16 @@ const Kept = ({ host, receipt, state }: Pick<Props, 'host' | 'receipt' | 'state'
     <>
       <ReceiptPanel receipt={receipt} day={day} answersPlace={answersPlace} />
       {answersPlace === 'web' && <LastGroupCheck receipt={receipt} />}
-      <Panel title={t('form:sent.next.title')}>
-        <ol class="sw-list">
-          <li>{t('form:sent.next.read')}</li>
-          <li>{t('form:sent.next.ask')}</li>
-          <li>{t('form:sent.next.passOn')}</li>
-        </ol>
-        <Text>{t('form:sent.next.danger')}</Text>
-      </Panel>
+      {state.is === 'received' && (
+        <Panel title={t('form:sent.next.title')}>
+          <ol class="sw-list">
+            <li>{t('form:sent.next.read')}</li>
+            <li>{t('form:sent.next.ask')}</li>
+            <li>{t('form:sent.next.passOn')}</li>
+          </ol>
+          <Text>{t('form:sent.next.danger')}</Text>
+        </Panel>
+      )}
       <Panel title={t('form:sent.answers.title')}>
         <Text>{t(`form:sent.answers.${answersPlace}`)}</Text>
       </Panel>
