@@ -109,6 +109,9 @@ describe.skipIf(chromiumPath === undefined)('a signal that is open at the desk',
   })
 
   it('becomes a tombstone when its professional takes it back; typed words stay until thrown away', async () => {
+    // The list would tell first; here the refused answer does.
+    const list = /binnengekomen-signalen\?/u
+    await noor.route(list, (route) => route.abort())
     await reply(noor).fill('Half getypt antwoord')
     await signal.withdraws()
 
@@ -116,7 +119,9 @@ describe.skipIf(chromiumPath === undefined)('a signal that is open at the desk',
     await noor.getByRole('heading', { name: 'Dit signaal is ingetrokken' }).waitFor()
 
     expect(await newsOf(noor).innerText()).toBe('Dit signaal is net ingetrokken.')
-    expect(await rowOf(noor, signal.id).innerText()).toContain('Ingetrokken')
+    await noor.unroute(list)
+    await noor.getByRole('button', { name: 'Ververs' }).click()
+    await rowOf(noor, signal.id).getByText('Ingetrokken').waitFor()
     const page = noor.getByRole('article')
     expect(await page.innerText()).toContain('Half getypt antwoord')
     expect(
@@ -136,7 +141,7 @@ describe.skipIf(chromiumPath === undefined)('a signal that is open at the desk',
     await noor.getByRole('button', { name: 'Ververs' }).click()
     await noor.getByRole('heading', { name: 'Dit signaal was al overgedragen' }).waitFor()
 
-    expect(await rowOf(noor, signal.id).innerText()).toContain('Was al overgedragen')
+    await rowOf(noor, signal.id).getByText('Was al overgedragen').waitFor()
     expect(await noor.getByRole('article').innerText()).not.toContain('Je hoeft niets te doen')
   })
 })
