@@ -54,18 +54,20 @@ export const Conversation = ({ messages, state, closeReason, ...box }: Props) =>
           </>
         )}
       </Panel>
-      <section class="sw-flow">
-        <Heading level={2}>{t('thread:messages')}</Heading>
-        {messages.length === 0 ? (
-          <Text soft>{t('thread:noMessages')}</Text>
-        ) : (
-          <ol class="sw-plain-list sw-messages">
-            {messages.map((message) => (
-              <Message key={message.id} message={message} />
-            ))}
-          </ol>
-        )}
-      </section>
+      {!(isWithdrawn && messages.length === 0) && (
+        <section class="sw-flow">
+          <Heading level={2}>{t('thread:messages')}</Heading>
+          {messages.length === 0 ? (
+            <Text soft>{t('thread:noMessages')}</Text>
+          ) : (
+            <ol class="sw-plain-list sw-messages">
+              {messages.map((message) => (
+                <Message key={message.id} message={message} />
+              ))}
+            </ol>
+          )}
+        </section>
+      )}
       {state === 'closed' ? <Closed unsent={box.initialText ?? ''} /> : <AnswerBox {...box} />}
     </div>
   )
