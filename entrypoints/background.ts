@@ -1,5 +1,6 @@
 import { browser, defineBackground } from '#imports'
 
+import { refused } from '../domain/result.ts'
 import { createAnswersCheck, ANSWERS_ALARM } from '../extension/answers.ts'
 import { buildValues } from '../extension/build-values.ts'
 import { countKept } from '../extension/count-kept.ts'
@@ -19,6 +20,8 @@ import { showBadge } from '../extension/practice/show-badge.ts'
 import { loadSettings } from '../extension/settings.ts'
 import { keepFilings } from '../extension/keep-filings.ts'
 import { openStore } from '../extension/store.ts'
+import { UNLOCKED } from '../extension/lock/unlocked-place.ts'
+import { whenOpen } from '../extension/lock/when-open.ts'
 import { createWithdrawing, WITHDRAWALS_ALARM } from '../extension/withdrawals.ts'
 
 const HOURLY_ALARM = 'hourly'
@@ -42,7 +45,7 @@ const tellUnread = async (mode: Mode, unread: number): Promise<void> => {
 /** Puts the parts together on one opened store: the real one, or the one of practice. */
 const openWork = async (mode: Mode) => {
   const store = await openStore(buildValues(), mode)
-  const { outbox, receipts, drafts, client, runAlone, database, directory } = store
+  const { outbox, receipts, drafts, client, runAlone, database, directory, lock } = store
   const alarms = mode === 'practice' ? practiceAlarms : browser.alarms
   const shared = { alarms, runAlone, now: () => new Date(), random: Math.random }
   const withdrawing = createWithdrawing({
@@ -50,6 +53,7 @@ const openWork = async (mode: Mode) => {
     database,
     receipts,
     withdraw: client.withdraw,
+    isUnlocked: lock.isOpen,
   })
   const delivery = createDelivery({
     ...shared,
@@ -73,9 +77,22 @@ const openWork = async (mode: Mode) => {
     store,
     delivery,
     withdrawing,
-    answers,
-    keepFilings: () => keepFilings(outbox, receipts),
-    count: () => countKept({ drafts, outbox, receipts }),
+    // What needs the keys waits while they are locked; sealed signals go on.
+    answers: {
+      plan: whenOpen(lock, answers.plan, undefined),
+      askNext: whenOpen(lock, answers.askNext, undefined),
+      askAll: whenOpen(lock, answers.askAll, refused('vault-locked')),
+    },
+    keepFilings: whenOpen(lock, () => keepFilings(outbox, receipts), undefined),
+    discardOld: whenOpen(
+      lock,
+      async () => {
+        await drafts.list()
+        await store.replies.discardOld()
+      },
+      undefined,
+    ),
+    count: whenOpen(lock, () => countKept({ drafts, outbox, receipts }), undefined),
   }
 }
 
@@ -111,14 +128,13 @@ export default defineBackground(() => {
   }
 
   const lookAround = async (which: 'due' | 'all') => {
-    const { store, delivery, withdrawing, answers, keepFilings } = await working()
+    const { store, delivery, withdrawing, answers, keepFilings, discardOld } = await working()
     await browser.alarms.create(HOURLY_ALARM, { periodInMinutes: 60 })
     // What is sealed goes first: nothing that needs a key may hold it up.
     await delivery.deliver(which)
     await withdrawing.run(which)
     await keepFilings()
-    await store.drafts.list()
-    await store.replies.discardOld()
+    await discardOld()
     await answers.askNext()
     await store.directory.refreshIfDue()
   }
@@ -145,6 +161,14 @@ export default defineBackground(() => {
 
   // A browser that starts again is a fresh chance: the pause before it was meant for another network.
   browser.runtime.onStartup.addListener(start)
+
+  // Locked, the icon tells nothing; unlocked, what waited goes on.
+  browser.storage.session.onChanged.addListener((changes) => {
+    const change = changes[UNLOCKED]
+    if (!change) return
+    if (change.newValue === undefined) void tellUnread('real', 0)
+    else if (change.oldValue === undefined) void lookAround('due')
+  })
 
   browser.alarms.onAlarm.addListener(({ name }) => {
     const wakeUps: Readonly<Record<string, (() => Promise<void>) | undefined>> = {
@@ -173,7 +197,7 @@ export default defineBackground(() => {
     if (menuItemId !== SELECTION_MENU) return
     void modeNow()
       .then(working)
-      .then(({ store }) => draftOfSelection(store.drafts, selectionText))
+      .then(({ store }) => draftOfSelection(store.drafts, selectionText, browser.storage.session))
       .then((hash) => browser.tabs.create({ url: `/report.html${hash}` }))
   })
 

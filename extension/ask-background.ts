@@ -1,3 +1,4 @@
+import type { Sector } from '../domain/signal/vocabulary.ts'
 import type { Message, PracticeMessage } from './messages.ts'
 import { isPractice } from './practice/practice-mode.ts'
 
@@ -6,6 +7,14 @@ export type Counts = {
   readonly drafts: number
   readonly onTheirWay: number
   readonly unread: number
+  /** The newest unfinished signals, by sector and moment (milliseconds since 1970) only. */
+  readonly newest: readonly NewestDraft[]
+}
+
+export type NewestDraft = {
+  readonly id: string
+  readonly sector: Sector | null
+  readonly changedAt: number
 }
 
 /** The part of `browser.runtime` that is used. */
@@ -26,13 +35,16 @@ export const askBackground = async (runtime: Runtime, message: Message): Promise
   }
 }
 
-/** The counts, or `undefined` while the background does not tell them. Loads no schema library. */
+/**
+ * The counts, or `undefined` while the background does not tell them, also while it is locked. Loads
+ * no schema library.
+ */
 export const askCounts = async (runtime: Runtime): Promise<Counts | undefined> => {
   const answer = (await askBackground(runtime, { is: 'count' })) as
     Partial<Counts> | null | undefined
-  const { drafts, onTheirWay, unread } = answer ?? {}
+  const { drafts, onTheirWay, unread, newest } = answer ?? {}
   if (!isCount(drafts) || !isCount(onTheirWay) || !isCount(unread)) return undefined
-  return { drafts, onTheirWay, unread }
+  return { drafts, onTheirWay, unread, newest: Array.isArray(newest) ? newest : [] }
 }
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value)

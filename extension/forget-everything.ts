@@ -3,6 +3,8 @@ import { emptyDatabase, type Database } from './database.ts'
 /** The browser's places outside the database where something of ours is kept. */
 export type OtherPlaces = {
   readonly clearSettings: () => Promise<void>
+  /** The unlocked key and what waits for the PIN. */
+  readonly clearSession: () => Promise<void>
   readonly clearQuickSettings: () => void
   readonly clearAlarms: () => Promise<unknown>
   readonly clearBadge: () => Promise<unknown>
@@ -14,6 +16,11 @@ export type OtherPlaces = {
  */
 export const forgetEverything = async (database: Database, places: OtherPlaces): Promise<void> => {
   await emptyDatabase(database)
-  await Promise.all([places.clearSettings(), places.clearAlarms(), places.clearBadge()])
+  await Promise.all([
+    places.clearSettings(),
+    places.clearSession(),
+    places.clearAlarms(),
+    places.clearBadge(),
+  ])
   places.clearQuickSettings()
 }

@@ -30,13 +30,7 @@ export const Overview = ({ store, onOpen, onReceipt }: Props) => {
       {kept ? (
         <>
           <SentList sent={kept.sent} onOpen={onOpen} onChecked={readAgain} />
-          <DraftList
-            drafts={kept.drafts}
-            onDiscard={async (id) => {
-              await store.drafts.discard(id)
-              await readAgain()
-            }}
-          />
+          <DraftList lines={kept.drafts} drafts={store.drafts} onChanged={readAgain} />
         </>
       ) : (
         <Busy busy label={t('settings:shared.loading')} />

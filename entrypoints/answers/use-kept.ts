@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks'
 
 import type { OutboxEntry, WithdrawalRecord } from '../../extension/database.ts'
 import type { DraftLine } from '../../extension/drafts.ts'
+import { unlessLocked } from '../../extension/lock/locked-error.ts'
 import type { KeptReceipt } from '../../extension/receipts.ts'
 import type { Store } from '../../extension/store.ts'
 
@@ -39,7 +40,7 @@ export const useKept = (
 
   useEffect(() => {
     void readAgain()
-    const timer = setInterval(() => void readAgain(), LOOK_EVERY_MS)
+    const timer = setInterval(() => void unlessLocked(readAgain, undefined), LOOK_EVERY_MS)
     return () => {
       clearInterval(timer)
     }

@@ -1,13 +1,15 @@
 import type { GuideHost } from '../../components/guide/guide-host.ts'
+import type { Sector } from '../../domain/signal/vocabulary.ts'
 import { buildValues } from '../../extension/build-values.ts'
 import { draftHash } from '../../extension/draft-address.ts'
 import { takeQuery } from '../../extension/handed-query.ts'
+import { HELD_HASH, holdDraft } from '../../extension/held-draft.ts'
 import { quickSettings, saveQuickSettings } from '../../extension/quick-settings.ts'
 import { saveSettings } from '../../extension/settings-area.ts'
 import { loadSettings } from '../../extension/settings.ts'
 import { openStore, type Store } from '../../extension/store.ts'
 import { browser } from '#imports'
-import { createTickedDraft, type TickedDraft } from './ticked-draft.ts'
+import { createTickedDraft, draftOfTicked, type TickedDraft } from './ticked-draft.ts'
 
 export type ExtensionGuideHost = GuideHost & {
   /** Resolves when what was ticked is kept. */
@@ -23,6 +25,14 @@ export const createGuideHost = (): ExtensionGuideHost => {
   const store = () => (opening ??= openStore(buildValues()))
   let draft: Promise<TickedDraft> | undefined
   const ticked = () => (draft ??= store().then(({ drafts }) => createTickedDraft(drafts)))
+
+  /** The part of an address that opens the ticked lines in the form; locked, they wait for the PIN. */
+  const handOver = async (lines: readonly string[], sector: Sector | null): Promise<string> => {
+    const { lock } = await store()
+    if (await lock.isOpen()) return draftHash(await (await ticked()).handOver(sector, lines))
+    await holdDraft(browser.storage.session, draftOfTicked(sector, lines))
+    return HELD_HASH
+  }
 
   return {
     sector: quickSettings().sector,
@@ -52,10 +62,8 @@ export const createGuideHost = (): ExtensionGuideHost => {
     },
 
     startSignal: async (lines, sector) => {
-      const id = lines.length > 0 ? await (await ticked()).handOver(sector, lines) : undefined
-      await browser.tabs.create({
-        url: `/report.html${id === undefined ? '' : draftHash(id)}`,
-      })
+      const hash = lines.length > 0 ? await handOver(lines, sector) : ''
+      await browser.tabs.create({ url: `/report.html${hash}` })
     },
 
     flush: async () => (await draft)?.flush(),

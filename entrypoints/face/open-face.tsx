@@ -18,7 +18,8 @@ export const openFace = async (
   if (!place) throw new Error('This page has no place for its face.')
 
   const show = async (language: Language): Promise<void> => {
-    const words = await loadWords(language, [...new Set([...namespaces, 'popup', 'settings'])])
+    const shared = ['popup', 'settings', 'practice-mode', 'lock', 'errors']
+    const words = await loadWords(language, [...new Set([...namespaces, ...shared])])
     render(
       <WordsProvider
         words={words}

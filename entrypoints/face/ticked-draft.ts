@@ -27,7 +27,7 @@ export const createTickedDraft = (drafts: Drafts): TickedDraft => {
 
     keep: (sector, ticked) => {
       if (ticked.length > 0) {
-        keeper.keep(draftOf(sector, ticked))
+        keeper.keep(draftOfTicked(sector, ticked))
         return
       }
       const emptied = id
@@ -37,7 +37,7 @@ export const createTickedDraft = (drafts: Drafts): TickedDraft => {
 
     handOver: async (sector, ticked) => {
       const handedOver = id
-      keeper.keep(draftOf(sector, ticked))
+      keeper.keep(draftOfTicked(sector, ticked))
       await keeper.flush()
       startAnew()
       return handedOver
@@ -45,7 +45,8 @@ export const createTickedDraft = (drafts: Drafts): TickedDraft => {
   }
 }
 
-const draftOf = (sector: Sector | null, ticked: readonly string[]): StoredDraft => ({
+/** Ticked lines as the start of a signal. */
+export const draftOfTicked = (sector: Sector | null, ticked: readonly string[]): StoredDraft => ({
   answers: { ...(sector !== null && { sector }), indicators: [...ticked] },
   step: 'start',
 })

@@ -21,6 +21,7 @@ export const DeleteEverything = ({ store }: { readonly store: Store }) => {
   const forget = async () => {
     await forgetEverything(store.database, {
       clearSettings: () => browser.storage.local.clear(),
+      clearSession: () => browser.storage.session.clear(),
       clearQuickSettings: () => {
         localStorage.clear()
       },

@@ -11,6 +11,7 @@ import { useWords } from '../../components/words/WordsProvider.tsx'
 import regionsFile from '../../content/regions.json'
 import { SECTORS } from '../../domain/signal/vocabulary.ts'
 import { askBackground } from '../../extension/ask-background.ts'
+import { isPractice } from '../../extension/practice/practice-mode.ts'
 import { saveQuickSettings } from '../../extension/quick-settings.ts'
 import type { Settings } from '../../extension/settings-area.ts'
 import { forgottenChoices, loadSettings, type ForgottenChoice } from '../../extension/settings.ts'
@@ -19,6 +20,9 @@ import { FacePage } from '../face/FacePage.tsx'
 import { WithStore } from '../face/WithStore.tsx'
 import { AboutVersion } from './AboutVersion.tsx'
 import { DeleteEverything } from './DeleteEverything.tsx'
+import { DraftSettings } from './DraftSettings.tsx'
+import { PinSettings } from './PinSettings.tsx'
+import { PracticeSettings } from './PracticeSettings.tsx'
 
 const REGIONS = [...regionsFile.regions].sort((a, b) => a.name.localeCompare(b.name, 'nl'))
 
@@ -68,14 +72,31 @@ export const Options = () => {
         />
         {settings && <Work settings={settings} onChange={(changed) => void change(changed)} />}
         {settings && <Answers settings={settings} onChange={(changed) => void change(changed)} />}
-        <WithStore>
-          {(store) => (
-            <>
-              <DeleteEverything store={store} />
-              <AboutVersion store={store} />
-            </>
-          )}
-        </WithStore>
+        <PracticeSettings />
+        {/* What is kept here for real is out of reach in practice, and so is its lock. */}
+        {!isPractice() && (
+          <WithStore level={2}>
+            {(store) => (
+              <>
+                {settings && (
+                  <>
+                    <DraftSettings
+                      days={settings.draftDays}
+                      onChange={(changed) => void change(changed)}
+                    />
+                    <PinSettings
+                      lock={store.lock}
+                      minutes={settings.lockMinutes}
+                      onChange={(changed) => void change(changed)}
+                    />
+                  </>
+                )}
+                <DeleteEverything store={store} />
+                <AboutVersion store={store} />
+              </>
+            )}
+          </WithStore>
+        )}
       </div>
     </FacePage>
   )

@@ -3,53 +3,104 @@ import { randomUuid } from '../../domain/random.ts'
 import { askBackground } from '../../extension/ask-background.ts'
 import { draftHash } from '../../extension/draft-address.ts'
 import { createDraftKeeper, type DraftKeeper } from '../../extension/draft-keeper.ts'
-import type { StoredDraft } from '../../extension/drafts.ts'
+import type { DraftMark, StoredDraft } from '../../extension/drafts.ts'
 import { newReceipt } from '../../extension/new-receipt.ts'
 import { cancelSignal } from '../../extension/take-back.ts'
 import { watchDelivery } from '../../extension/watch-delivery.ts'
+import { holdInTab } from '../../extension/watch-tabs.ts'
 import type { Store } from '../../extension/store.ts'
 import { browser } from '#imports'
 import { leaveQuickly } from '../face/leave-quickly.ts'
 
+const SPLIT = {
+  'draft-changed-elsewhere': 'changed',
+  'draft-gone-elsewhere': 'gone',
+} as const
+
 export type ReportHost = FormHost & {
+  /** Keeps what still waits, and lets go of the draft: this host is used no more. */
+  readonly end: () => Promise<void>
+  /** Whether another tab has this draft open as well. */
+  readonly isOpenElsewhere: Promise<boolean>
   /** Resolves when what was typed is kept. */
   readonly flush: () => Promise<void>
+}
+
+/** Why what is typed became a draft of its own, and the draft that it was. */
+export type Split = {
+  readonly why: 'changed' | 'gone'
+  readonly otherId: string
+  readonly ownId: string
 }
 
 type Needs = {
   readonly store: Store
   /** The draft that is open, or `undefined` for a new one. */
-  readonly draftId: string | undefined
+  readonly opened: { readonly id: string; readonly mark: DraftMark } | undefined
   /** Told a code while what is typed cannot be kept, `undefined` when it can again. */
   readonly onNotKept: (code: string | undefined) => void
+  /** Told when another tab changed, sent or wiped the draft: here it goes on as another. */
+  readonly onSplit: (split: Split) => void
 }
 
 /** The form's host on the extension: drafts and outbox on this device, delivery in the background. */
-export const createReportHost = ({ store, draftId, onNotKept }: Needs): ReportHost => {
+export const createReportHost = ({ store, opened, onNotKept, onSplit }: Needs): ReportHost => {
   const { drafts, outbox, receipts, directory } = store
   let sector: string | undefined
-  let id = draftId ?? randomUuid()
+  let id = opened?.id ?? randomUuid()
+  let mark: DraftMark = opened?.mark ?? null
+  let hold = holdInTab(id)
 
-  const newKeeper = (keptId: string): DraftKeeper<StoredDraft> =>
-    createDraftKeeper(async (draft) => {
-      const kept = await drafts.keep(keptId, draft)
-      if (kept.ok) onNotKept(undefined)
-      return kept
-    }, onNotKept)
-  let keeper = newKeeper(id)
+  const moveTo = (nextId: string): void => {
+    hold.letGo()
+    id = nextId
+    mark = null
+    hold = holdInTab(id)
+  }
+
+  const keep = async (draft: StoredDraft) => {
+    const kept = await drafts.keep(id, draft, mark)
+    if (kept.ok) {
+      mark = kept.value
+      onNotKept(undefined)
+    }
+    return kept
+  }
+  const keepOrSplit = async (draft: StoredDraft) => {
+    const kept = await keep(draft)
+    if (kept.ok || !(kept.code in SPLIT)) return kept
+    const otherId = id
+    moveTo(randomUuid())
+    const own = await keep(draft)
+    if (location.hash !== '') history.replaceState(null, '', draftHash(id))
+    onSplit({ why: SPLIT[kept.code as keyof typeof SPLIT], otherId, ownId: id })
+    return own
+  }
+  const newKeeper = (): DraftKeeper<StoredDraft> => createDraftKeeper(keepOrSplit, onNotKept)
+  let keeper = newKeeper()
 
   const flush = () => keeper.flush()
-  document.addEventListener('visibilitychange', () => {
+  const keepWhenHidden = () => {
     if (document.visibilityState === 'hidden') void flush()
-  })
-  window.addEventListener('online', () => {
+  }
+  const deliver = () => {
     void askBackground(browser.runtime, { is: 'deliver-now' })
-  })
+  }
+  document.addEventListener('visibilitychange', keepWhenHidden)
+  window.addEventListener('online', deliver)
 
   return {
     answersPlace: 'extension',
     keepsDrafts: 'encrypted',
     flush,
+    end: async () => {
+      await flush()
+      await keeper.stop()
+      hold.letGo()
+      document.removeEventListener('visibilitychange', keepWhenHidden)
+      window.removeEventListener('online', deliver)
+    },
+    isOpenElsewhere: hold.isOpenElsewhere,
 
     directory: async () => {
       const found = await directory.toSealWith()
@@ -67,8 +118,8 @@ export const createReportHost = ({ store, draftId, onNotKept }: Needs): ReportHo
     discardDraft: async () => {
       await keeper.stop()
       await drafts.discard(id)
-      id = randomUuid()
-      keeper = newKeeper(id)
+      moveTo(randomUuid())
+      keeper = newKeeper()
       history.replaceState(null, '', location.pathname)
     },
 

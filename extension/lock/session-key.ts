@@ -2,9 +2,7 @@ import { base64urlnopad } from '@scure/base'
 
 import { MINUTE } from '../durations.ts'
 import type { SessionArea } from '../take-once.ts'
-
-/** Where the unlocked data key lies while it is unlocked: the browser's memory, never a disk. */
-export const UNLOCKED = 'unlocked'
+import { UNLOCKED } from './unlocked-place.ts'
 
 const CLOCK_SLIP = MINUTE
 

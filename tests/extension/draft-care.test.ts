@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 
+import { draftOfSelection } from '../../extension/draft-of-selection.ts'
 import { deviceTime } from '../../extension/device-clock.ts'
 import { createDrafts, type StoredDraft } from '../../extension/drafts.ts'
 import { DAY, HOUR } from '../../extension/durations.ts'
+import { HELD_HASH, takeHeldDraft } from '../../extension/held-draft.ts'
+import { holdInTab } from '../../extension/watch-tabs.ts'
 import { aDevice, everythingIn } from './kept-here.ts'
 
 const YEAR = 365 * DAY
@@ -225,3 +228,57 @@ describe('all drafts', () => {
     expect(await everythingIn(database)).not.toContain('hotel')
   })
 })
+
+describe('text selected while the device is locked', () => {
+  it('waits for the PIN in memory and becomes a draft after it', async () => {
+    const { lock, area, database, drafts } = await aDevice()
+    await lock.setPin('2580')
+    await lock.lockNow()
+
+    const hash = await draftOfSelection(drafts, 'Zeven vlinders', area)
+
+    expect(hash).toBe(HELD_HASH)
+    expect(await everythingIn(database)).not.toContain('vlinders')
+    expect(await takeHeldDraft(area)).toEqual({
+      answers: { text: 'Zeven vlinders' },
+      step: 'start',
+    })
+    expect(await takeHeldDraft(area)).toBeUndefined()
+  })
+})
+
+describe('two tabs with one draft', () => {
+  it('are told of each other as soon as the second opens it, until the first lets go', async () => {
+    const locks = someLocks()
+    const first = holdInTab('one', locks)
+    const second = holdInTab('one', locks)
+    const told = [await first.isOpenElsewhere, await second.isOpenElsewhere]
+    first.letGo()
+    await Promise.resolve()
+
+    const third = holdInTab('one', locks)
+
+    expect(told).toEqual([false, true])
+    expect(await third.isOpenElsewhere).toBe(false)
+    expect(await holdInTab('two', locks).isOpenElsewhere).toBe(false)
+  })
+})
+
+/** Web Locks as far as they are used here: given at once, or not at all. */
+const someLocks = () => {
+  const held = new Set<string>()
+  const request = async (
+    name: string,
+    _options: unknown,
+    work: (lock: object | null) => unknown,
+  ): Promise<void> => {
+    if (held.has(name)) {
+      await work(null)
+      return
+    }
+    held.add(name)
+    await work({})
+    held.delete(name)
+  }
+  return { request } as unknown as Pick<LockManager, 'request'>
+}

@@ -29,6 +29,8 @@ describe('settings', () => {
       sector: null,
       region: 'unknown',
       answersCheck: true,
+      draftDays: 7,
+      lockMinutes: 15,
     })
   })
 
@@ -45,13 +47,22 @@ describe('settings', () => {
   })
 
   it('fall back one by one where a value is not known', async () => {
-    const area = anArea({ language: 'Klingon', sector: 'circus', region: 'VR13', answersCheck: 0 })
+    const area = anArea({
+      language: 'Klingon',
+      sector: 'circus',
+      region: 'VR13',
+      answersCheck: 0,
+      draftDays: 31,
+      lockMinutes: 9000,
+    })
 
     expect(await loadSettings(area)).toEqual({
       language: null,
       sector: null,
       region: 'VR13',
       answersCheck: true,
+      draftDays: 7,
+      lockMinutes: 15,
     })
   })
 
@@ -99,13 +110,14 @@ describe('deleting everything', () => {
 
     await forgetEverything(database, {
       clearSettings: note('settings'),
+      clearSession: note('session'),
       clearQuickSettings: () => void cleared.push('quick'),
       clearAlarms: note('alarms'),
       clearBadge: note('badge'),
     })
 
     expect(await everythingIn(database)).toBe('')
-    expect(cleared.toSorted()).toEqual(['alarms', 'badge', 'quick', 'settings'])
+    expect(cleared.toSorted()).toEqual(['alarms', 'badge', 'quick', 'session', 'settings'])
   })
 
   it('lets what is kept afterwards be read again', async () => {
@@ -114,6 +126,7 @@ describe('deleting everything', () => {
     const nothing = () => Promise.resolve()
     await forgetEverything(database, {
       clearSettings: nothing,
+      clearSession: nothing,
       clearQuickSettings: () => undefined,
       clearAlarms: nothing,
       clearBadge: nothing,
