@@ -91,13 +91,19 @@ describe('chosen answers at their bounds', () => {
     ['every wish', { wishes: [...WISHES] }, true],
     ['no wish beyond that', { wishes: [...WISHES, 'advice'] }, false],
     ['sixty lines', { indicators: Array<string>(60).fill('H02') }, true],
-    ['not sixty-one', { indicators: Array<string>(61).fill('H02') }, false],
     ['no line of another form', { indicators: ['H2'] }, false],
     ['no line in small letters', { indicators: ['h02'] }, false],
     ['the judgement "unsure"', { onlyYouKnow: 'unsure', wouldRecognise: 'no' }, true],
   ] satisfies [string, Answers, boolean][])('%s', (_what, change, isTaken) => {
     expect(answersSchema.safeParse(fullAnswers(change)).success).toBe(isTaken)
     expect(signalFromAnswers(fullAnswers(change), 'nl').ok).toBe(isTaken)
+  })
+
+  it('sixty-one lines are kept, and are too many for a signal', () => {
+    const answers = fullAnswers({ indicators: Array<string>(61).fill('H02') })
+
+    expect(answersSchema.safeParse(answers).success).toBe(true)
+    expect(signalFromAnswers(answers, 'nl')).toMatchObject({ fields: ['indicators'], ok: false })
   })
 
   it.each([
