@@ -8,7 +8,12 @@ import {
   type RootKey,
 } from '../domain/directory/verify-directory.ts'
 import { envelopeSchema } from '../domain/envelope/schema.ts'
-import { envelopeHashOf, verifyFiling, type Filing } from '../domain/filing/filing.ts'
+import {
+  envelopeHashOf,
+  filingJwsSchema,
+  verifyFiling,
+  type Filing,
+} from '../domain/filing/filing.ts'
 import { ok, refused, type Result } from '../domain/result.ts'
 
 export type CheckedFiling = Filing & {
@@ -21,8 +26,8 @@ export type CheckFilingRefusal =
 
 /**
  * Checks a proof of filing against a directory that this root key signed, and against the envelope
- * where one is given (JSON). Blanks and line breaks in the proof do no harm. Refuses keys from
- * anywhere else; an expired directory still tells which keys were the intake's.
+ * where one is given (JSON). Takes the bare proof, blanks and line breaks and all, or the file that
+ * the form saves. Refuses keys from anywhere else; an expired directory still tells which keys were the intake's.
  */
 export const checkFiling = async ({
   jws,
@@ -37,7 +42,7 @@ export const checkFiling = async ({
 }): Promise<Result<CheckedFiling, CheckFilingRefusal>> => {
   const directory = await verifyDirectory(directoryJws, rootKey)
   if (!directory.ok) return directory
-  const filing = await verifyFiling(jws.replace(/\s/gu, ''), directory.value.filingKeys ?? [])
+  const filing = await verifyFiling(proofIn(jws), directory.value.filingKeys ?? [])
   if (!filing.ok) return filing
 
   if (envelope !== undefined) {
@@ -49,6 +54,12 @@ export const checkFiling = async ({
   }
   const desk = directory.value.desks.find(({ id }) => id === filing.value.deskId)
   return ok({ ...filing.value, deskName: desk?.names['nl'] })
+}
+
+/** The proof in the text file that the form saves: the line that is one. Else all of the text. */
+const proofIn = (text: string): string => {
+  const line = text.split(/\r?\n/u).find((one) => filingJwsSchema.safeParse(one.trim()).success)
+  return line?.trim() ?? text.replace(/\s/gu, '')
 }
 
 /** The signed directory in a file or an answer of the intake: the bare JWS, or `{ "jws": … }`. */
