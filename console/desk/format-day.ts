@@ -9,7 +9,3 @@ export const formatMoment = (moment: string, language: string): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(
     new Date(moment),
   )
-
-/** The name of a language in another, for instance "Pools" for `pl` in `nl`. */
-export const languageName = (code: string, language: string): string =>
-  new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code

@@ -6,7 +6,7 @@ import {
   ruleWords,
   serviceName,
   signalFacts,
-} from '../../console/signal/signal-facts.ts'
+} from '../../components/desk/signal-facts.ts'
 import { signalSchema } from '../../domain/signal/schema.ts'
 import {
   AGE_BANDS,
