@@ -1,7 +1,6 @@
 import { uuidSchema } from '../domain/envelope/schema.ts'
 
-/** The part of an address that opens a draft: a random id and nothing else. */
-export const draftHash = (id: string): string => `#draft=${id}`
+export { draftHash } from './draft-hash.ts'
 
 /** The draft id in an address, or `undefined` when there is none. */
 export const draftIdOf = (hash: string): string | undefined => {

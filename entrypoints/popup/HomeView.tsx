@@ -17,6 +17,7 @@ import { browser } from '#imports'
 import { openCard } from './open-card.ts'
 import { openPage } from './open-page.ts'
 import { openWords } from './open-words.ts'
+import { NewestDrafts } from './NewestDrafts.tsx'
 
 type Props = { readonly onChooseSector: () => void; readonly onAskNames: () => void }
 
@@ -76,6 +77,7 @@ export const HomeView = ({ onChooseSector, onAskNames }: Props) => {
               openPage('/answers.html')
             }}
           />
+          <NewestDrafts drafts={counts?.newest ?? []} />
           <Advice onAskNames={onAskNames} />
         </>
       )}
