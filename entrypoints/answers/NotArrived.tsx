@@ -17,10 +17,11 @@ type Props = {
   readonly outbox: Outbox
   readonly entry: OutboxEntry
   readonly onTried: () => Promise<void>
+  readonly onStopped: () => void
 }
 
 /** A signal that waits or was refused: why, when again, and buttons to try at once or to stop. */
-export const NotArrived = ({ outbox, entry, onTried }: Props) => {
+export const NotArrived = ({ outbox, entry, onTried, onStopped }: Props) => {
   const words = useWords()
   const { t, locale } = words
   const [isBusy, setIsBusy] = useState(false)
@@ -57,7 +58,8 @@ export const NotArrived = ({ outbox, entry, onTried }: Props) => {
       {!isRefused && (
         <CancelSending
           onCancel={async () => {
-            await cancelSignal(outbox, browser.runtime, entry.id)
+            const outcome = await cancelSignal(outbox, browser.runtime, entry.id)
+            if (outcome !== 'already-received') onStopped()
             await onTried()
           }}
         />

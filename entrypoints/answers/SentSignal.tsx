@@ -1,4 +1,4 @@
-import { useCallback } from 'preact/hooks'
+import { useCallback, useState } from 'preact/hooks'
 
 import { FilingProof } from '../../components/after/FilingProof.tsx'
 import { Withdraw, type WithdrawState } from '../../components/after/Withdraw.tsx'
@@ -34,6 +34,7 @@ export const SentSignal = ({ store, unsent, id, onRemoved }: Props) => {
   const { t } = useWords()
   const { receipts } = store
   const { kept, readAgain } = useKept(store)
+  const [hasStopped, setHasStopped] = useState(false)
   const one = kept?.sent.find(({ receipt }) => receipt.id === id)
 
   const markSeen = useCallback(
@@ -47,7 +48,16 @@ export const SentSignal = ({ store, unsent, id, onRemoved }: Props) => {
   )
 
   if (!kept) return null
-  if (!one) return <Text>{t('after:gone')}</Text>
+  if (!one) {
+    return (
+      <>
+        <Heading level={1} focusKey={hasStopped ? 'stopped' : 'gone'}>
+          {t(hasStopped ? 'after:cancelled.title' : 'thread:title')}
+        </Heading>
+        <Text>{t(hasStopped ? 'after:cancelled.surely' : 'after:gone')}</Text>
+      </>
+    )
+  }
   const { receipt, entry } = one
   const taken = takenBack(one)
   const isLeaving = entry !== undefined && isOnItsWay(entry)
@@ -69,7 +79,14 @@ export const SentSignal = ({ store, unsent, id, onRemoved }: Props) => {
             onOpened={markSeen}
           />
         ) : (
-          <NotArrived outbox={store.outbox} entry={entry} onTried={readAgain} />
+          <NotArrived
+            outbox={store.outbox}
+            entry={entry}
+            onTried={readAgain}
+            onStopped={() => {
+              setHasStopped(true)
+            }}
+          />
         ))}
       {hasArrived && (
         <Withdraw
