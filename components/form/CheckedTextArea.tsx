@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks'
+import { useMemo, useRef } from 'preact/hooks'
 
 import type { Lifted } from '../../domain/anonymise/lifted.ts'
 import { useWords } from '../words/WordsProvider.tsx'
@@ -31,6 +31,21 @@ export const CheckedTextArea = ({ value, onValue, lifted, onLift, beside, ...pro
   const area = useRef<HTMLTextAreaElement>(null)
   const found = useFindings(value, language, lifted, codedAnswersOf(beside?.answers ?? {}))
   const show = useShowIn(area, found.live)
+  // What the worker answers moves the marks; the list is drawn again only when it changes.
+  const list = useMemo(
+    () => (
+      <Findings
+        value={value}
+        found={found.listed}
+        language={language}
+        lifted={lifted}
+        onText={onValue}
+        onLift={onLift}
+        beside={beside}
+      />
+    ),
+    [value, found.listed, language, lifted, onValue, onLift, beside],
+  )
   return (
     <div class="sw-text-check">
       <div class="sw-text-check__field">
@@ -48,17 +63,7 @@ export const CheckedTextArea = ({ value, onValue, lifted, onLift, beside, ...pro
         />
       </div>
       <div class="sw-text-check__found">
-        <ShowInFieldContext value={show}>
-          <Findings
-            value={value}
-            found={found}
-            language={language}
-            lifted={lifted}
-            onText={onValue}
-            onLift={onLift}
-            beside={beside}
-          />
-        </ShowInFieldContext>
+        <ShowInFieldContext value={show}>{list}</ShowInFieldContext>
       </div>
     </div>
   )

@@ -19,7 +19,7 @@ import { ListsNotice } from './ListsNotice.tsx'
 import { LookWords } from './LookWords.tsx'
 import { PhoneInstead } from './PhoneInstead.tsx'
 import { TogetherParts, type AnswersBeside } from './TogetherParts.tsx'
-import type { FoundInText } from './use-findings.ts'
+import type { ListedFound } from './use-findings.ts'
 import { useFoundWords } from './use-found-words.ts'
 import { useNearFocus } from './use-near-focus.ts'
 import { useUndo } from './use-undo.ts'
@@ -27,7 +27,7 @@ import { useUndo } from './use-undo.ts'
 type Props = {
   /** The text as it is now; what was found may be of a moment ago. */
   readonly value: string
-  readonly found: FoundInText
+  readonly found: ListedFound
   /** Of the words that take the place of what was found. */
   readonly language: string
   readonly lifted: Lifted

@@ -17,12 +17,17 @@ export type Checking = {
 }
 
 /** `checked` stands still while somebody types; `live` goes along with every key. */
-export type FoundInText = Checking & {
-  /** What was found last: of this text, or of the one a moment ago. */
-  readonly live: CheckedText
+export type ListedFound = Checking & {
   readonly lists: Lists
   /** Shows what is found in this text at once, without the pause: nobody is typing. */
   readonly settle: (text: string) => void
+}
+
+export type FoundInText = ListedFound & {
+  /** What was found last: of this text, or of the one a moment ago. */
+  readonly live: CheckedText
+  /** The rest, and the same object until it changes: a list need not follow each key. */
+  readonly listed: ListedFound
 }
 
 /** What could identify a person in this text, looked for beside the page while it is typed. */
@@ -46,7 +51,11 @@ export const useFindings = (
   }, [text, settled])
   const [checked, setChecked] = useState(live)
   if (live !== checked && live.text === settled) setChecked(live)
-  return { checked, live, checkAgain, lists, settle }
+  const listed = useMemo(
+    () => ({ checked, checkAgain, lists, settle }),
+    [checked, checkAgain, lists],
+  )
+  return { ...listed, live, listed }
 }
 
 const notYet = (lists: ListsState): CheckedText => ({

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks'
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
 
 import { listsState, loadLists, type ListsState } from '../../domain/anonymise/lists/load-lists.ts'
 
@@ -16,5 +16,5 @@ export const useLists = (): Lists => {
     setState('not-loaded')
     load()
   }, [load])
-  return { state, tryAgain }
+  return useMemo(() => ({ state, tryAgain }), [state, tryAgain])
 }
