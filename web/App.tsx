@@ -37,6 +37,7 @@ export const App = ({ firstWords, client, directory }: Props) => {
   const [view, setView] = useState<View>(firstView)
   const [isReturning, setIsReturning] = useState(false)
   const [hasDraft, setHasDraft] = useState(false)
+  const [isSent, setIsSent] = useState(false)
   const [checkState, setCheckState] = useState(EMPTY_CHECK)
   const unsent = useMemo(createUnsentReplies, [])
   const [, showAgain] = useReducer((count: number) => count + 1, 0)
@@ -56,6 +57,7 @@ export const App = ({ firstWords, client, directory }: Props) => {
         directory,
         wait: waitOrOnline,
         onDraft: setHasDraft,
+        onSent: setIsSent,
         exitQuickly: () => {
           guard.isOff = true
           document.body.replaceChildren()
@@ -91,6 +93,7 @@ export const App = ({ firstWords, client, directory }: Props) => {
           <HomeView
             host={host}
             hasDraft={hasDraft}
+            isSent={isSent}
             isReturning={isReturning}
             onSignal={() => {
               setView('form')
@@ -103,7 +106,11 @@ export const App = ({ firstWords, client, directory }: Props) => {
             }}
           />
         )}
-        {view === 'form' && <FormView host={host} hasDraft={hasDraft} onHome={goHome} />}
+        {(view === 'form' || isSent) && (
+          <div hidden={view !== 'form'}>
+            <FormView host={host} hasDraft={hasDraft} onHome={goHome} />
+          </div>
+        )}
         {view === 'check' && (
           <CheckView
             state={checkState}

@@ -14,6 +14,8 @@ import { DraftFiles } from './DraftFiles.tsx'
 type Props = {
   readonly host: WebHost
   readonly hasDraft: boolean
+  /** A signal was sent and its code is still on the page of the form: nobody may lose it. */
+  readonly isSent: boolean
   /** Takes the heading's focus: false when the page has just been loaded. */
   readonly isReturning: boolean
   readonly onSignal: () => void
@@ -22,8 +24,10 @@ type Props = {
 }
 
 /** The first view: ask advice, hand over a signal, see an answer. */
-export const HomeView = ({ host, hasDraft, isReturning, onSignal, onAnswers, onCheck }: Props) => {
+export const HomeView = ({ host, hasDraft, isSent, isReturning, ...props }: Props) => {
+  const { onSignal, onAnswers, onCheck } = props
   const { t } = useWords()
+  const signalTitle = isSent ? 'sent' : hasDraft ? 'goOn' : 'signal'
   const desk = serviceById('comensha')
   useEffect(() => {
     setPageTitle(t('form:product'))
@@ -54,8 +58,8 @@ export const HomeView = ({ host, hasDraft, isReturning, onSignal, onAnswers, onC
         <ActionRow
           look="primary"
           icon={<SendIcon />}
-          title={t(hasDraft ? 'form:web.home.goOn' : 'form:web.home.signal')}
-          note={t('form:web.home.signalNote')}
+          title={t(`form:web.home.${signalTitle}`)}
+          note={t(isSent ? 'form:web.home.sentNote' : 'form:web.home.signalNote')}
           onClick={onSignal}
         />
         <ActionRow

@@ -19,6 +19,8 @@ type Needs = {
   readonly exitQuickly: () => void
   /** Told when the draft comes or goes. */
   readonly onDraft: (hasDraft: boolean) => void
+  /** Told when a signal was handed over, whose code is on screen, and when a new draft begins. */
+  readonly onSent: (isSent: boolean) => void
 }
 
 /** The form's host on the public page: everything in memory, nothing on the device. */
@@ -28,6 +30,7 @@ export const createWebHost = ({
   wait,
   exitQuickly,
   onDraft,
+  onSent,
 }: Needs): WebHost => {
   let draft: Draft | undefined
   let savedAs: Draft | undefined
@@ -47,6 +50,7 @@ export const createWebHost = ({
     keepDraft: (kept) => {
       draft = kept
       onDraft(true)
+      onSent(false)
     },
     discardDraft: () => {
       draft = undefined
@@ -54,6 +58,7 @@ export const createWebHost = ({
       return Promise.resolve()
     },
     send: (envelope, receipt, onState) => {
+      onSent(true)
       const thread = () => deriveThreadKeys(receipt)
       const delivery = deliver({
         client,

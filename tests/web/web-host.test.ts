@@ -17,6 +17,7 @@ const aHost = () =>
     wait: () => Promise.resolve(),
     exitQuickly: () => undefined,
     onDraft: () => undefined,
+    onSent: () => undefined,
   })
 
 describe('the host of the public page', () => {
