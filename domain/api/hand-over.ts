@@ -1,12 +1,14 @@
 import * as z from 'zod/mini'
 
 import { deskIdSchema, sealedSchema, uuidSchema } from '../envelope/schema.ts'
+import { gateSchema } from '../hand-over/gate-answers.ts'
 import { HAND_OVER_STATES, REJECT_REASONS, WAYS } from '../hand-over/states.ts'
 
 const tokenSchema = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/))
 const hashSchema = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 const codeSchema = z.string().check(z.maxLength(40), z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/))
-const serviceSchema = z.string().check(z.maxLength(60), z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/))
+/** A service of the directory, by its slug. */
+export const serviceSchema = z.string().check(z.maxLength(60), z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/))
 const yesSchema = z.literal('true')
 
 /** Whether the bundle is on its way: `none` where nothing is sent (phone). */
@@ -19,12 +21,6 @@ export type HandOverReason = (typeof HAND_OVER_REASONS)[number]
 
 /** Why a hand-over needs somebody. */
 export const STUCK_REASONS = ['overdue', 'failed', 'locked'] as const
-
-/** What allows handing over, in codes only: this goes to the audit. */
-const gateAnswerSchema = z.strictObject({
-  consent: z.enum(['given', 'legal-basis', 'not-needed', 'override']),
-  overrideReason: z.optional(codeSchema),
-})
 
 /** By which a partner and a desk speak of one hand-over by phone. */
 const referenceSchema = z.string().check(z.regex(/^[0-9A-Z]{8}$/))
@@ -45,7 +41,7 @@ export const newHandOverSchema = z.strictObject({
   sealed: z.optional(sealedSchema),
   openingHash: z.optional(hashSchema),
   noteSealed: z.optional(sealedSchema),
-  gate: gateAnswerSchema,
+  gate: gateSchema,
   /** Whether the professional may see which service it is. */
   showsService: z.boolean(),
 })
@@ -93,7 +89,7 @@ export const handOverSchema = z.strictObject({
   isLocked: z.boolean(),
   stuck: z.nullable(z.enum(STUCK_REASONS)),
   owner: z.nullable(uuidSchema),
-  gate: z.nullable(gateAnswerSchema),
+  gate: z.nullable(gateSchema),
   showsService: z.boolean(),
   version: z.int(),
 })

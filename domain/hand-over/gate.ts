@@ -1,42 +1,10 @@
-import * as z from 'zod/mini'
-
 import { findCombination } from '../anonymise/combination.ts'
 import { findIdentifying } from '../anonymise/find-identifying.ts'
 import type { FindingKind } from '../anonymise/finding.ts'
 import { ok, refused, type Result } from '../result.ts'
 import type { SignalContents } from '../sealing/contents.ts'
 import type { Bundle } from './bundle.ts'
-
-/** What is recorded about consent. `override` needs one of `OVERRIDE_REASONS`. */
-export const GATE_CONSENTS = ['given', 'legal-basis', 'not-needed', 'override'] as const
-export type GateConsent = (typeof GATE_CONSENTS)[number]
-
-/** Why a desk hands over although nobody agreed and no law says so. */
-export const OVERRIDE_REASONS = [
-  'danger-to-life',
-  'minor-at-risk',
-  'cannot-be-asked-safely',
-  'nobody-recognisable',
-] as const
-export type OverrideReason = (typeof OVERRIDE_REASONS)[number]
-
-/** What somebody must have seen and ticked before a bundle leaves. */
-export const GATE_TICKS = [
-  'work-contact',
-  'stay-unknown',
-  'minor',
-  'soft-findings',
-  'other-route',
-] as const
-export type GateTick = (typeof GATE_TICKS)[number]
-
-/** The answers, in codes only: these go to the audit. */
-export const gateSchema = z.strictObject({
-  consent: z.enum(GATE_CONSENTS),
-  overrideReason: z.optional(z.enum(OVERRIDE_REASONS)),
-  ticked: z.optional(z.array(z.enum(GATE_TICKS)).check(z.maxLength(GATE_TICKS.length))),
-})
-export type Gate = Readonly<z.infer<typeof gateSchema>>
+import type { Gate, GateConsent, GateTick } from './gate-answers.ts'
 
 /**
  * One question of the gate. `consent` comes first, always, with the answers that fit and the one

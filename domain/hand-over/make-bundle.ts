@@ -42,14 +42,14 @@ export type HandOverWish = {
   readonly keepOut?: readonly string[]
 }
 
-export type BundleRefusal = 'note-identifies' | 'text-identifies' | 'check-failed'
+export type BundleRefusal = 'note-identifies' | 'bundle-text-identifies' | 'bundle-check-failed'
 
 const NOTHING_LIFTED: Lifted = new Set()
 
 /**
  * Makes what another service may read of a signal: the answers that are named in `bundleSchema` and
- * nothing else. Refuses a text or note that holds a hard identifier, and (`check-failed`, with the
- * fields) anything that does not fit the schema or looks like an id, key, address or time of ours.
+ * nothing else. Refuses a text or note that holds a hard identifier, and (`bundle-check-failed`, with
+ * the fields) anything that does not fit the schema or looks like an id, key, address or time of ours.
  */
 export const makeBundle = (
   contents: SignalContents,
@@ -58,7 +58,8 @@ export const makeBundle = (
   const lifted = wish.lifted ?? NOTHING_LIFTED
   const { formLanguage, workContact } = contents.signal
   const signal = signalForBundle(contents, wish)
-  if (identifies(signal.text, formLanguage, lifted)) return refused('text-identifies', ['text'])
+  if (identifies(signal.text, formLanguage, lifted))
+    return refused('bundle-text-identifies', ['text'])
   const note = wellFormed((wish.note ?? '').trim())
   if (identifies(note, 'nl', lifted)) return refused('note-identifies', ['note'])
 
@@ -76,12 +77,12 @@ export const makeBundle = (
     ...(wish.withWorkContact && workContact !== undefined ? { workContact } : {}),
   })
   if (!parsed.success) {
-    return refused('check-failed', [
+    return refused('bundle-check-failed', [
       ...new Set(parsed.error.issues.map(({ path }) => String(path[0] ?? ''))),
     ])
   }
   const leaks = leaksIn(parsed.data, [contents.threadRecipient, ...(wish.keepOut ?? [])])
-  return leaks.length === 0 ? ok(parsed.data) : refused('check-failed', leaks)
+  return leaks.length === 0 ? ok(parsed.data) : refused('bundle-check-failed', leaks)
 }
 
 /**
