@@ -35,7 +35,7 @@ export const CaseAfter = ({ training, contents, sceneHref }: Props) => {
         <>
           <CaseLines title={t('practice:after.seen')} training={training} lines={compared.seen} />
           <CaseLines
-            title={t('practice:after.missed')}
+            title={t(`practice:after.${compared.seen.length > 0 ? 'missed' : 'lines'}`)}
             training={training}
             lines={compared.notTicked}
           />

@@ -61,7 +61,7 @@ test('a trainer plays a case, sees both sides of the table, and nothing is left 
 
     await practice.getByRole('link', { name: 'Bekijk wat er te zien was' }).click()
     await expect(
-      practice.getByRole('heading', { name: 'Dit was er ook', exact: true }),
+      practice.getByRole('heading', { name: 'Dit was er te zien', exact: true }),
     ).toBeVisible()
 
     await practice.getByRole('link', { name: 'Ga naar de oefenbalie' }).click()
