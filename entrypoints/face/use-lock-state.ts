@@ -7,8 +7,8 @@ import { browser } from '#imports'
 const LOOK_EVERY_MS = 15_000
 const NOTE_USE_EVERY_MS = 20_000
 
-/** Whether the PIN is needed now. Hears at once when another page locks or unlocks. */
-export const useLockState = (lock: Lock | undefined): LockState | undefined => {
+/** Whether the PIN is needed now, asked anew when `change` is another. Hears when a page locks. */
+export const useLockState = (lock: Lock | undefined, change = 0): LockState | undefined => {
   const [state, setState] = useState<LockState>()
 
   useEffect(() => {
@@ -34,6 +34,6 @@ export const useLockState = (lock: Lock | undefined): LockState | undefined => {
       window.removeEventListener('keydown', noteUse, { capture: true })
       window.removeEventListener('pointerdown', noteUse, { capture: true })
     }
-  }, [lock])
+  }, [lock, change])
   return state
 }

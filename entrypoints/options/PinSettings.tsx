@@ -21,7 +21,8 @@ type Props = {
 /** The optional PIN: set, change, take away, lock now, and after how long it locks itself. */
 export const PinSettings = ({ lock, minutes, onChange }: Props) => {
   const { t } = useWords()
-  const state = useLockState(lock)
+  const [changes, setChanges] = useState(0)
+  const state = useLockState(lock, changes)
   const [act, setAct] = useState<PinAct>()
   const [done, setDone] = useState<PinAct>()
   if (!state) return null
@@ -58,6 +59,7 @@ export const PinSettings = ({ lock, minutes, onChange }: Props) => {
           onEnd={(isDone) => {
             setDone(isDone ? act : undefined)
             setAct(undefined)
+            setChanges((count) => count + 1)
           }}
         />
       ) : (
