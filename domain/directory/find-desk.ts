@@ -1,5 +1,6 @@
 import { ok, refused, type Result } from '../result.ts'
 import type { Desk, Directory } from './schema.ts'
+import { usableKey } from './usable-key.ts'
 
 export type FindDeskRefusal = 'directory-expired' | 'desk-unknown' | 'desk-key-expired'
 
@@ -35,9 +36,6 @@ export const findDeskById = (
 
 const usableOf = (desks: readonly Desk[], now: Date): Result<Desk, FindDeskRefusal> => {
   if (desks.length === 0) return refused('desk-unknown')
-  const usable = desks.find(
-    ({ validFrom, validUntil }) =>
-      Date.parse(validFrom) <= now.getTime() && now.getTime() < Date.parse(validUntil),
-  )
+  const usable = usableKey(desks, now)
   return usable ? ok(usable) : refused('desk-key-expired')
 }

@@ -5,6 +5,7 @@ import { deskIdSchema } from '../envelope/schema.ts'
 import { filingKeySchema } from '../filing/filing.ts'
 import { routingRuleSchema } from '../routing/rule-schema.ts'
 import { hybridRecipientSchema } from '../sealing/recipient.ts'
+import { partnerSchema } from './partner-schema.ts'
 
 export const DIRECTORY_FORMAT = 1
 
@@ -23,7 +24,7 @@ export type Desk = Readonly<z.infer<typeof deskSchema>>
 /**
  * The directory that the root key signs: services with their numbers, rules, desks with their keys.
  * `version` only grows; after `expiresAt` nothing is sealed with it, but numbers still show.
- * `filingKeys` check proofs of filing; directories of before them have none.
+ * `filingKeys` check proofs of filing and `partners` take hand-overs; older directories have none.
  */
 export const directorySchema = z.strictObject({
   format: z.literal(DIRECTORY_FORMAT),
@@ -34,6 +35,7 @@ export const directorySchema = z.strictObject({
   services: z.array(serviceSchema).check(z.minLength(1), z.maxLength(400)),
   rules: z.array(routingRuleSchema).check(z.minLength(1), z.maxLength(500)),
   filingKeys: z.optional(z.array(filingKeySchema).check(z.maxLength(20))),
+  partners: z.optional(z.array(partnerSchema).check(z.maxLength(100))),
 })
 
 export type Directory = Readonly<z.infer<typeof directorySchema>>
