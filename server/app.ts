@@ -4,6 +4,14 @@ import { PATHS } from '../domain/api/paths.ts'
 import { getAudit } from './audit/endpoints.ts'
 import { getDirectory, getHealth } from './directory/endpoints.ts'
 import { bodyLimit, mediaTypes } from './http/body-rules.ts'
+import {
+  getHandOver,
+  getHandOvers,
+  patchHandOver,
+  postDeliveryAttempt,
+  postHandOver,
+} from './hand-over/endpoints.ts'
+import { postBundle, postPartnerStep } from './hand-over/partner-endpoints.ts'
 import type { IntakeEnv } from './http/context.ts'
 import { answerFaults } from './http/faults.ts'
 import { refuseInvalid } from './http/invalid-input.ts'
@@ -58,6 +66,13 @@ export const createApp = (needs: AppNeeds): OpenAPIHono<IntakeEnv> => {
     getSignal(needs),
     patchSignal(needs),
     postReply(needs),
+    postHandOver(needs),
+    getHandOvers(needs),
+    getHandOver(needs),
+    patchHandOver(needs),
+    postDeliveryAttempt(needs),
+    postBundle(needs),
+    postPartnerStep(needs),
     getAudit(needs),
   ]
   for (const { addTo } of endpoints) addTo(app)

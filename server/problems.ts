@@ -55,7 +55,19 @@ const WORDS: Record<ProblemCode, readonly [title: string, detail: string]> = {
     'This is not allowed.',
     'Ask a colleague to give access, and use the console at its own address.',
   ],
+  'bundle-code-wrong': [
+    'The opening key does not fit, or is missing.',
+    'Make it again from the code that the desk told by phone. Five wrong ones lock the bundle.',
+  ],
+  'bundle-locked': [
+    'Five wrong opening keys have locked this bundle.',
+    'The desk sees this and must send it again with a new code; call the desk.',
+  ],
   'not-found': ['There is nothing here.', 'Check the address against /v1/openapi.json.'],
+  'bundle-unknown': [
+    'No hand-over is waiting for this token.',
+    'Use the newest message about this hand-over, or call the desk that sent it.',
+  ],
   'method-not-allowed': [
     'This address does not know that method.',
     'Use a method of the Allow header.',
@@ -85,6 +97,31 @@ const WORDS: Record<ProblemCode, readonly [title: string, detail: string]> = {
   'signal-withdrawn': [
     'The professional has withdrawn this signal.',
     'Its contents are wiped. There is nothing to do, and nothing can be added.',
+  ],
+  'hand-over-id-taken': [
+    'Another hand-over has this id.',
+    'Seal the bundle again, with a new id, and send that.',
+  ],
+  'hand-over-double': [
+    'This service has this signal already.',
+    'Load the hand-overs of the signal; send the open one again or take it back first.',
+  ],
+  'hand-over-open': [
+    'A service still has this signal.',
+    'Wait until the service is done, or take the hand-over back first.',
+  ],
+  'bundle-missing': [
+    'There is no bundle for this way.',
+    'Seal the bundle to the key or code of this way and send it along.',
+  ],
+  'bundle-fetched': [
+    'This bundle was fetched before.',
+    'Use what was fetched then, or ask the desk to send it again.',
+  ],
+  'bundle-revoked': ['The desk has taken this hand-over back.', 'There is nothing to do any more.'],
+  'bundle-ended': [
+    'This bundle is wiped: the hand-over ended, or waited too long.',
+    'Call the desk if something is still to be done.',
   ],
   'body-too-large': ['The body is larger than 64 kB.', 'Shorten the text and seal again.'],
   'body-not-accepted': ['The body has another media type.', 'Send application/json, unpacked.'],

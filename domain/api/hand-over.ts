@@ -1,14 +1,12 @@
 import * as z from 'zod/mini'
 
+import { slugSchema } from '../content/shared-schema.ts'
 import { deskIdSchema, sealedSchema, uuidSchema } from '../envelope/schema.ts'
 import { gateSchema } from '../hand-over/gate-answers.ts'
 import { HAND_OVER_STATES, REJECT_REASONS, WAYS } from '../hand-over/states.ts'
 
 const tokenSchema = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/))
 const hashSchema = z.string().check(z.regex(/^[0-9a-f]{64}$/))
-const codeSchema = z.string().check(z.maxLength(40), z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/))
-/** A service of the directory, by its slug. */
-export const serviceSchema = z.string().check(z.maxLength(60), z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/))
 const yesSchema = z.literal('true')
 
 /** Whether the bundle is on its way: `none` where nothing is sent (phone). */
@@ -34,7 +32,7 @@ export const newHandOverSchema = z.strictObject({
   id: uuidSchema,
   signalId: uuidSchema,
   signalVersion: z.int(),
-  service: serviceSchema,
+  service: slugSchema,
   way: z.enum(WAYS),
   toDeskId: z.optional(deskIdSchema),
   reference: referenceSchema,
@@ -70,7 +68,7 @@ export const handOverSchema = z.strictObject({
   /** Null for the receiving desk, as are `owner` and `gate`. */
   signalId: z.nullable(uuidSchema),
   fromDeskId: deskIdSchema,
-  service: serviceSchema,
+  service: slugSchema,
   way: z.enum(WAYS),
   toDeskId: z.nullable(deskIdSchema),
   reference: referenceSchema,
@@ -83,7 +81,7 @@ export const handOverSchema = z.strictObject({
   delivery: z.enum(DELIVERY_STATES),
   attempts: z.int(),
   nextAttemptAt: z.nullable(z.iso.datetime()),
-  lastProblem: z.nullable(codeSchema),
+  lastProblem: z.nullable(slugSchema),
   isFetched: z.boolean(),
   /** Five wrong codes: send it again with a new one. */
   isLocked: z.boolean(),
@@ -127,7 +125,7 @@ export const fetchBundleSchema = z.strictObject({
 export const fetchedBundleSchema = z.strictObject({
   sealed: sealedSchema,
   reference: referenceSchema,
-  service: serviceSchema,
+  service: slugSchema,
 })
 
 /** What a partner without a session says of it. `reason` with `rejected` only. */

@@ -18,6 +18,9 @@ export const PATHS = {
   grants: '/v1/sleuteltoekenningen',
   invitations: '/v1/uitnodigingen',
   inbox: '/v1/binnengekomen-signalen',
+  handOvers: '/v1/overdrachten',
+  bundles: '/v1/overdrachtbundels',
+  partnerSteps: '/v1/overdrachtstanden',
   audit: '/v1/logregels',
 } as const
 
@@ -26,3 +29,9 @@ export const inboxSignalPath = (id: string): string => `${PATHS.inbox}/${id}`
 
 /** Where the desk's replies to one signal are posted. */
 export const repliesPath = (id: string): string => `${PATHS.inbox}/${id}/antwoorden`
+
+/** The address of one hand-over (GET to open, PATCH for its next state). */
+export const handOverPath = (id: string): string => `${PATHS.handOvers}/${id}`
+
+/** Where a hand-over is sent once more. */
+export const sendAgainPath = (id: string): string => `${PATHS.handOvers}/${id}/verzendpogingen`

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 
+import { slugSchema } from '../content/shared-schema.ts'
 import { CLOSE_REASONS, THREAD_STATES } from '../desk/signal-states.ts'
 import { deskIdSchema, envelopeSchema, sealedSchema, uuidSchema } from '../envelope/schema.ts'
 import { filingJwsSchema } from '../filing/filing.ts'
@@ -48,9 +49,13 @@ export const directoryAnswerSchema = z.strictObject({
   jws: z.string().check(z.maxLength(400_000)),
 })
 
+/** The service it was handed over to, only where the desk lets the professional see which. */
+const handedToSchema = z._default(z.nullable(slugSchema), null)
+
 export const threadStateSchema = z.strictObject({
   state: z.enum(THREAD_STATES),
   closeReason: z.nullable(z.enum(CLOSE_REASONS)),
+  handedTo: handedToSchema,
   deskMessages: z.int().check(z.minimum(0)),
 })
 
@@ -68,6 +73,7 @@ export const threadSchema = z.strictObject({
   deskId: deskIdSchema,
   state: z.enum(THREAD_STATES),
   closeReason: z.nullable(z.enum(CLOSE_REASONS)),
+  handedTo: handedToSchema,
   messages: z.array(threadMessageSchema),
 })
 

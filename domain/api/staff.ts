@@ -141,6 +141,13 @@ export const AUDIT_ACTIONS = [
   'signal-opened',
   'state-changed',
   'reply-sent',
+  'hand-over-sent',
+  'hand-over-again',
+  'hand-over-opened',
+  'hand-over-changed',
+  'hand-over-fetched',
+  'hand-over-locked',
+  'hand-over-alarm',
 ] as const
 
 export const auditSchema = z.strictObject({

@@ -73,7 +73,8 @@ export const createPracticeIntake = (
       if (!signal) return refused('thread-signature')
       const fromDesk = (await messagesOf(signal.id)).filter(({ from }) => from === 'desk')
       const { state, closeReason } = signal
-      return ok({ state: threadState(state), closeReason, deskMessages: fromDesk.length })
+      const deskMessages = fromDesk.length
+      return ok({ state: threadState(state), closeReason, handedTo: null, deskMessages })
     },
 
     fetchThread: async (thread) => {
@@ -83,7 +84,8 @@ export const createPracticeIntake = (
       const messages = (await messagesOf(signal.id)).map(({ id, from, day, sealed }) => ({
         ...{ id, from, day, sealed },
       }))
-      return ok({ deskId: trainingDesk.id, state: threadState(state), closeReason, messages })
+      const seen = { state: threadState(state), closeReason, handedTo: null }
+      return ok({ deskId: trainingDesk.id, ...seen, messages })
     },
 
     postThreadMessage: async (thread, { id, sealed }) => {

@@ -28,6 +28,8 @@ const SIGN_IN_PATHS: readonly string[] = [
   PATHS.sessions,
   PATHS.staff,
   PATHS.deskKeyChallenges,
+  PATHS.bundles,
+  PATHS.partnerSteps,
 ]
 
 type Kind = keyof typeof LIMITS

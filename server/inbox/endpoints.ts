@@ -80,7 +80,13 @@ export const patchSignal = (needs: AppNeeds) =>
       body: changeStateSchema,
       status: 200,
       answer: stateChangedSchema,
-      refusals: [...REFUSALS, 'state-changed-meanwhile', 'state-step-refused', 'signal-withdrawn'],
+      refusals: [
+        ...REFUSALS,
+        'state-changed-meanwhile',
+        'state-step-refused',
+        'signal-withdrawn',
+        'hand-over-open',
+      ],
     },
     async ({ params, body: { version, state, closeReason } }, c) => {
       if ((state === 'closed') !== (closeReason !== undefined)) {

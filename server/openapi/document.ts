@@ -35,6 +35,7 @@ export const openApiDocument = (app: OpenAPIHono<IntakeEnv>, publicOrigin: strin
     tags: [
       { name: 'professional', description: 'Handing over signals and their threads.' },
       { name: 'desk', description: 'For the staff of a desk, with a session.' },
+      { name: 'partner', description: 'For services that are handed a signal, without a session.' },
       { name: 'everybody', description: 'Directory and health.' },
     ],
   })

@@ -17,7 +17,7 @@ type Spec<Answer, Body, Query, Params> = {
   readonly path: string
   readonly operationId: string
   readonly summary: string
-  readonly tag: 'professional' | 'desk' | 'everybody'
+  readonly tag: 'professional' | 'desk' | 'partner' | 'everybody'
   readonly guard?: MiddlewareHandler<IntakeEnv>
   readonly authorization?: 'thread' | 'session'
   readonly body?: Body

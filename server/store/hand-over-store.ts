@@ -133,8 +133,8 @@ export type HandOverStore = {
     Result<HandOverRecord, 'not-found' | 'state-changed-meanwhile' | 'state-step-refused'>
   >
   /**
-   * Sends it once more, by the same or another way, with a new token; the old one is dead. Refuses a
-   * locked or wiped one unless it is sealed anew, and one that ended.
+   * Sends it once more, by the same or another way, with a new token; the old one is dead. Refuses
+   * another way, and a locked or wiped one, unless it is sealed anew, and one that ended.
    */
   readonly again: (
     id: string,
@@ -148,7 +148,7 @@ export type HandOverStore = {
       | 'state-changed-meanwhile'
       | 'state-step-refused'
       | 'bundle-locked'
-      | 'bundle-ended'
+      | 'bundle-missing'
     >
   >
   /**

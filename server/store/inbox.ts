@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import { isAllowedStep } from '../../domain/desk/signal-states.ts'
 import { ok, refused } from '../../domain/result.ts'
 import { appendAudit } from './audit.ts'
+import { hasOpenHandOver } from './hand-over-looks.ts'
 import { findSameMessage, insertMessage, messagesOf } from './messages.ts'
 import { retryOnConflict } from './retry-on-conflict.ts'
 import { envelopeOf } from './signals.ts'
@@ -79,6 +80,9 @@ export const createInboxStore = (db: Kysely<Tables>): InboxStore => ({
       if (row.withdrawn_on !== null) return refused('signal-withdrawn')
       if (row.version !== change.version) return refused('state-changed-meanwhile')
       if (!isAllowedStep(row.state, change.state)) return refused('state-step-refused')
+      if (row.state === 'handed-over' && (await hasOpenHandOver(trx, id))) {
+        return refused('hand-over-open')
+      }
       const { state, closeReason } = change
       const version = row.version + 1
       await trx

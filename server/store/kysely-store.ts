@@ -1,6 +1,8 @@
 import { sql, type Kysely } from 'kysely'
 
 import { createAuditStore } from './audit.ts'
+import { wipeOldBundles } from './hand-over-wiping.ts'
+import { createHandOverStore } from './hand-overs.ts'
 import { secondsOf } from './hashes.ts'
 import { createInboxStore } from './inbox.ts'
 import { createSessionStore } from './sessions.ts'
@@ -24,6 +26,7 @@ export const createKyselyStore = (
   signals: createSignalStore(db),
   threads: createThreadStore(db, overwrite),
   inbox: createInboxStore(db),
+  handOvers: createHandOverStore(db, overwrite),
   staff: createStaffStore(db),
   sessions: createSessionStore(db),
   audit: createAuditStore(db),
@@ -46,6 +49,7 @@ export const createKyselyStore = (
       .where((eb) => eb.or([eb('expires_at', '<', seconds), eb('idle_until', '<', seconds)]))
       .execute()
     await db.deleteFrom('enrolments').where('expires_at', '<', seconds).execute()
+    if (await wipeOldBundles(db, seconds)) await overwrite()
   },
   close: () => db.destroy(),
 })

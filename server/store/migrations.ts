@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
 
+import { handOverMigration } from './hand-over-migration.ts'
 import type { StoreKind } from './store.ts'
 import type { Tables } from './tables.ts'
 import { withdrawalMigration } from './withdrawal-migration.ts'
@@ -148,6 +149,7 @@ const migrationsFor = (kind: StoreKind): Record<string, Migration> => {
       },
     },
     '0005-withdrawals': withdrawalMigration,
+    '0006-hand-overs': handOverMigration(bytes, counter),
   }
 }
 

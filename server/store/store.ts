@@ -2,6 +2,7 @@ import type { AUDIT_ACTIONS } from '../../domain/api/staff.ts'
 import type { CloseReason, SignalState } from '../../domain/desk/signal-states.ts'
 import type { Envelope } from '../../domain/envelope/schema.ts'
 import type { Result } from '../../domain/result.ts'
+import type { HandOverStore } from './hand-over-store.ts'
 import type { Act, DeskRecord, SessionStore, StaffStore } from './staff-store.ts'
 
 export type StoreKind = 'sqlite' | 'postgres'
@@ -42,10 +43,14 @@ export type ThreadStatus = {
 /** The professional's side of a signal. Nothing here is ever written to the audit. */
 export type ThreadStore = {
   readonly findVerifyKey: (threadId: string) => Promise<string | undefined>
-  readonly status: (
-    threadId: string,
-  ) => Promise<
-    (ThreadStatus & { readonly deskId: string; readonly deskMessages: number }) | undefined
+  readonly status: (threadId: string) => Promise<
+    | (ThreadStatus & {
+        readonly deskId: string
+        readonly deskMessages: number
+        /** The service it is handed over to, where the desk lets the professional see that. */
+        readonly handedTo: string | null
+      })
+    | undefined
   >
   readonly messages: (threadId: string) => Promise<readonly StoredMessage[]>
   /** Moves `waiting-for-answer` back to `reading`. The same id and bytes again is no fault. */
@@ -102,7 +107,11 @@ export type InboxStore = {
   ) => Promise<
     Result<
       ThreadStatus & { readonly version: number },
-      'not-found' | 'state-changed-meanwhile' | 'state-step-refused' | 'signal-withdrawn'
+      | 'not-found'
+      | 'state-changed-meanwhile'
+      | 'state-step-refused'
+      | 'signal-withdrawn'
+      | 'hand-over-open'
     >
   >
   /** Gives the state and version that hold after it. */
@@ -169,6 +178,8 @@ export type SetupStore = {
   readonly addDirectory: (directory: SignedDirectoryRecord) => Promise<void>
   /** The value under this name; the first writer's `initial` where there is none. */
   readonly setting: (name: string, initial: string) => Promise<string>
+  /** False, and nothing changes, when the value is no longer `from`. */
+  readonly replaceSetting: (name: string, from: string, to: string) => Promise<boolean>
 }
 
 /** Everything the intake keeps, on SQLite or PostgreSQL alike. */
@@ -177,6 +188,7 @@ export type Store = {
   readonly signals: SignalStore
   readonly threads: ThreadStore
   readonly inbox: InboxStore
+  readonly handOvers: HandOverStore
   readonly staff: StaffStore
   readonly sessions: SessionStore
   readonly audit: AuditStore

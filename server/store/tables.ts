@@ -1,6 +1,8 @@
 import type { Generated } from 'kysely'
 
+import type { DeliveryState, HandOverReason } from '../../domain/api/hand-over.ts'
 import type { CloseReason, SignalState } from '../../domain/desk/signal-states.ts'
+import type { HandOverState, Way } from '../../domain/hand-over/states.ts'
 
 /**
  * The tables as Kysely sees them. Days are `YYYY-MM-DD`, moments are whole seconds since 1970, flags
@@ -36,6 +38,45 @@ export type Tables = {
     sealed: Uint8Array
     day: string
     is_read: number
+  }
+  hand_overs: {
+    arrival: Generated<number>
+    id: string
+    /** Of what the console sent: by it the same hand-over is known again. */
+    request_hash: string
+    signal_id: string
+    desk_id: string
+    service: string
+    way: Way
+    to_desk_id: string | null
+    reference: string
+    state: HandOverState
+    reason: HandOverReason | null
+    made_at: number
+    state_since: number
+    due_at: number | null
+    /** When the alarm for this state was noted. */
+    alarm_at: number | null
+    delivery: DeliveryState
+    delivery_id: string
+    /** Raised by whoever takes the delivery on and by whoever ends it. */
+    claim: number
+    attempts: number
+    waiting_since: number
+    next_attempt_at: number | null
+    last_problem: string | null
+    /** In the clear only while it still has to be sent. */
+    token: string | null
+    token_hash: string | null
+    opening_hash: string | null
+    wrong_openings: number
+    fetched_at: number | null
+    gate: string
+    owner: string
+    shows_service: number
+    version: number
+    note_sealed: Uint8Array | null
+    sealed: Uint8Array | null
   }
   used_proofs: { proof_hash: string; expires_at: number }
   staff: { id: string; desk_id: string; name: string; recipient: string; joined: Generated<number> }

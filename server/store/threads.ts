@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 
 import { ok, refused } from '../../domain/result.ts'
+import { shownService } from './hand-over-looks.ts'
 import { findSameMessage, insertMessage, messagesOf } from './messages.ts'
 import { retryOnConflict } from './retry-on-conflict.ts'
 import { MAX_MESSAGES_PER_THREAD, type ThreadStore } from './store.ts'
@@ -38,6 +39,7 @@ export const createThreadStore = (
       state: row.state,
       closeReason: row.close_reason,
       deskMessages: count,
+      handedTo: row.state === 'handed-over' ? await shownService(db, row.id) : null,
     }
   },
   messages: async (threadId) => {

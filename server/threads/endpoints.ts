@@ -25,7 +25,7 @@ const threadIdOf = (c: IntakeContext): string => {
 }
 
 /** More than any state takes. Who sees only lengths learns nothing from asking for news. */
-export const THREAD_STATE_BYTES = 160
+export const THREAD_STATE_BYTES = 224
 
 /** Whether there is news in the thread that signed the request. */
 export const getThreadState = (needs: AppNeeds) =>
@@ -44,8 +44,8 @@ export const getThreadState = (needs: AppNeeds) =>
     async (_call, c) => {
       const status = await needs.store.threads.status(threadIdOf(c))
       if (!status) return refused('thread-signature')
-      const { state, closeReason, deskMessages } = status
-      return ok({ state: threadState(state), closeReason, deskMessages })
+      const { state, closeReason, deskMessages, handedTo } = status
+      return ok({ state: threadState(state), closeReason, handedTo, deskMessages })
     },
   )
 
@@ -71,6 +71,7 @@ export const getThread = (needs: AppNeeds) =>
         deskId: status.deskId,
         state: threadState(status.state),
         closeReason: status.closeReason,
+        handedTo: status.handedTo,
         messages: [...messages],
       })
     },

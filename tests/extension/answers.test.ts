@@ -8,7 +8,12 @@ import { HOUR } from '../../extension/durations.ts'
 import { aDevice, anEnvelope, aReceiptRecord, inTurn, someAlarms } from './kept-here.ts'
 
 const NOON = new Date('2026-11-22T12:00:00Z')
-const anAnswer: ThreadStateView = { state: 'question-for-you', closeReason: null, deskMessages: 2 }
+const anAnswer: ThreadStateView = {
+  state: 'question-for-you',
+  closeReason: null,
+  handedTo: null,
+  deskMessages: 2,
+}
 
 const aCheck = async ({ isOn = true } = {}) => {
   const device = await aDevice()

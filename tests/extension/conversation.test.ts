@@ -29,6 +29,7 @@ const aTalk = async () => {
           deskId: DESK_ID,
           state: 'question-for-you',
           closeReason: null,
+          handedTo: null,
           messages: state.messages,
         }),
       ),

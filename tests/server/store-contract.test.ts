@@ -222,6 +222,7 @@ describe.each(STORE_KINDS)('the store on %s', (kind) => {
       state: 'waiting-for-answer',
       closeReason: null,
       deskMessages: 1,
+      handedTo: null,
     })
     expect((await store.threads.status(threadId))?.state).toBe('reading')
     expect(await store.threads.messages(threadId)).toEqual([

@@ -33,7 +33,12 @@ describe('a thread', () => {
 
     const answer = await get(PATHS.threadStates, authorization)
 
-    expect(answer.json).toEqual({ state: 'received', closeReason: null, deskMessages: 0 })
+    expect(answer.json).toEqual({
+      state: 'received',
+      closeReason: null,
+      handedTo: null,
+      deskMessages: 0,
+    })
   })
 
   it('takes a message of its owner once', async () => {

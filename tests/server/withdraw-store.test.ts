@@ -214,6 +214,7 @@ describe.each(STORE_KINDS)('a signal that is withdrawn, on %s', (kind) => {
       state: 'closed',
       closeReason: 'withdrawn',
       deskMessages: 0,
+      handedTo: null,
     })
   })
 

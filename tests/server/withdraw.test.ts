@@ -73,6 +73,7 @@ describe('withdrawing a signal', () => {
       deskId: intake.desk.id,
       state: 'closed',
       closeReason: 'withdrawn',
+      handedTo: null,
       messages: [],
     })
     expect((await say()).code).toBe('signal-withdrawn')
@@ -183,6 +184,7 @@ describe('withdrawing a signal', () => {
       JSON.stringify({
         state: 'question-for-you',
         closeReason: 'too-little-to-act-on',
+        handedTo: 'a'.repeat(48),
         deskMessages: 1e9,
       }).length,
     ).toBeLessThanOrEqual(THREAD_STATE_BYTES)

@@ -22,7 +22,13 @@ describe('a conversation on the public page', () => {
       client: {
         fetchThread: () =>
           Promise.resolve(
-            ok({ deskId: partnerDesk.id, state: 'received', closeReason: null, messages: [] }),
+            ok({
+              deskId: partnerDesk.id,
+              state: 'received',
+              closeReason: null,
+              handedTo: null,
+              messages: [],
+            }),
           ),
         withdraw: () => Promise.resolve(ok({ withdrawnOn: '2026-11-22' })),
         postThreadMessage: (_signer, { sealed }) => {

@@ -1,0 +1,74 @@
+import type { Kysely } from 'kysely'
+
+import { ok, refused, type Result } from '../../domain/result.ts'
+import { toBase64 } from './bytes.ts'
+import { tellAudit } from './hand-over-audit.ts'
+import { lockedHandOver, updateHandOver } from './hand-over-locks.ts'
+import type { HandOverRow } from './hand-over-rows.ts'
+import {
+  FETCH_WINDOW_SECONDS,
+  MAX_WRONG_OPENINGS,
+  type FetchRefusal,
+  type HandOverStore,
+} from './hand-over-store.ts'
+import { isSameHash, secondsOf } from './hashes.ts'
+import type { Tables } from './tables.ts'
+
+/** Where a partner without a session fetches its bundle. */
+export const createBundleDoor = (db: Kysely<Tables>): Pick<HandOverStore, 'openByToken'> => ({
+  openByToken: (tokenHash, openingHash, now) =>
+    db.transaction().execute(async (trx) => {
+      const row = await lockedHandOver(trx, 'token_hash', tokenHash)
+      if (!row) return refused('bundle-unknown')
+      if (row.state === 'revoked') return refused('bundle-revoked')
+      const opening = await checkOpening(trx, row, openingHash, now)
+      if (!opening.ok) return opening
+      if (row.sealed === null) return refused('bundle-ended')
+
+      const seconds = secondsOf(now)
+      if (row.fetched_at !== null && seconds > row.fetched_at + FETCH_WINDOW_SECONDS) {
+        return refused('bundle-fetched')
+      }
+      if (row.fetched_at === null) await noteFetch(trx, row, now)
+      return ok({
+        sealed: toBase64(row.sealed),
+        reference: row.reference,
+        service: row.service,
+      })
+    }),
+})
+
+const checkOpening = async (
+  trx: Kysely<Tables>,
+  row: HandOverRow,
+  openingHash: string | undefined,
+  now: Date,
+): Promise<Result<null, FetchRefusal>> => {
+  if (row.opening_hash === null) return ok(null)
+  if (row.wrong_openings >= MAX_WRONG_OPENINGS) return refused('bundle-locked')
+  if (openingHash === undefined) return refused('bundle-code-wrong')
+  if (isSameHash(openingHash, row.opening_hash)) return ok(null)
+
+  const wrong = row.wrong_openings + 1
+  const isLocked = wrong >= MAX_WRONG_OPENINGS
+  await updateHandOver(trx, row.id, {
+    wrong_openings: wrong,
+    ...(isLocked ? { alarm_at: null, version: row.version + 1 } : {}),
+  })
+  if (!isLocked) return refused('bundle-code-wrong')
+  await tellAudit(trx, row, { action: 'hand-over-locked', detail: row.way, by: null, now })
+  return refused('bundle-locked')
+}
+
+/** Whoever fetches it has got the message: there is nothing left to deliver. */
+const noteFetch = async (trx: Kysely<Tables>, row: HandOverRow, now: Date): Promise<void> => {
+  await updateHandOver(trx, row.id, {
+    fetched_at: secondsOf(now),
+    delivery: 'delivered',
+    token: null,
+    next_attempt_at: null,
+    last_problem: null,
+    claim: row.claim + 1,
+  })
+  await tellAudit(trx, row, { action: 'hand-over-fetched', detail: row.way, by: null, now })
+}
