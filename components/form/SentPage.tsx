@@ -53,11 +53,15 @@ export const SentPage = ({ host, receipt, envelope, state, ...props }: Props) =>
     <div class="sw-form">
       <div class="sw-flow">
         <Heading level={1} focusKey={isCancelled ? 'cancelled' : openedAt}>
-          {t(isCancelled ? 'after:cancelled.title' : `form:sent.title.${state.is}`)}
+          {t(titleKey(host, state))}
         </Heading>
         <div role="status">
           <Alert tone={TONE[state.is]}>
-            <SentState state={state} answersPlace={answersPlace} />
+            {isPracticed(host, state) ? (
+              <Text>{t('practice-mode:sent.text')}</Text>
+            ) : (
+              <SentState state={state} answersPlace={answersPlace} />
+            )}
           </Alert>
         </div>
         <Busy busy={state.is === 'sending'} label={t('form:sent.title.sending')} />
@@ -79,6 +83,15 @@ export const SentPage = ({ host, receipt, envelope, state, ...props }: Props) =>
       </ButtonRow>
     </div>
   )
+}
+
+/** A practice signal that lies at the practice desk: nothing was sent, and the page says so. */
+const isPracticed = ({ isPractice }: FormHost, { is }: SendState): boolean =>
+  isPractice === true && is === 'received'
+
+const titleKey = (host: FormHost, state: SendState): string => {
+  if (state.is === 'cancelled') return 'after:cancelled.title'
+  return isPracticed(host, state) ? 'practice-mode:sent.title' : `form:sent.title.${state.is}`
 }
 
 /** What a person can do until the intake has acknowledged the signal. */
@@ -123,7 +136,18 @@ const Kept = ({ host, receipt, state }: Pick<Props, 'host' | 'receipt' | 'state'
     <>
       <ReceiptPanel receipt={receipt} day={day} answersPlace={answersPlace} />
       {answersPlace === 'web' && <LastGroupCheck receipt={receipt} />}
-      {state.is === 'received' && (
+      {isPracticed(host, state) && (
+        <Panel title={t('practice-mode:sent.next')}>
+          <Text>{t('practice-mode:sent.nextText')}</Text>
+          <ButtonRow>
+            <Button href="/practice-desk.html">{t('practice-mode:sent.desk')}</Button>
+            <Button variant="secondary" href="/practice.html">
+              {t('practice-mode:sent.cases')}
+            </Button>
+          </ButtonRow>
+        </Panel>
+      )}
+      {state.is === 'received' && host.isPractice !== true && (
         <Panel title={t('form:sent.next.title')}>
           <ol class="sw-list">
             <li>{t('form:sent.next.read')}</li>

@@ -5,6 +5,7 @@ import { draftHash } from '../../extension/draft-address.ts'
 import { createDraftKeeper, type DraftKeeper } from '../../extension/draft-keeper.ts'
 import type { DraftMark, StoredDraft } from '../../extension/drafts.ts'
 import { newReceipt } from '../../extension/new-receipt.ts'
+import { isPractice } from '../../extension/practice/practice-mode.ts'
 import { cancelSignal } from '../../extension/take-back.ts'
 import { watchDelivery } from '../../extension/watch-delivery.ts'
 import { holdInTab } from '../../extension/watch-tabs.ts'
@@ -92,6 +93,7 @@ export const createReportHost = ({ store, opened, onNotKept, onSplit }: Needs): 
   return {
     answersPlace: 'extension',
     keepsDrafts: 'encrypted',
+    ...(isPractice() && { isPractice: true as const }),
     flush,
     end: async () => {
       await flush()

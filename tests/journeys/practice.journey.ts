@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 
 import { openChromium, removeProfile, type Chromium } from './chromium.ts'
-import { fillsInUpToText, goesOnToCheck, Professional, sends } from './professional.ts'
+import { fillsInUpToText, goesOnToCheck, Professional } from './professional.ts'
 import { filesThatHold } from './scan.ts'
 import { startWorld } from './world.ts'
 
@@ -57,7 +57,11 @@ test('a trainer plays a case, sees both sides of the table, and nothing is left 
     await expect(band(form)).toBeVisible()
     await fillsInUpToText(form, { text: PLAYED })
     await goesOnToCheck(form)
-    await sends(form)
+    await form.getByRole('button', { name: 'Verstuur het signaal' }).click()
+    await expect(
+      form.getByRole('heading', { name: 'Je oefensignaal staat in de oefenbalie' }),
+    ).toBeVisible()
+    await expect(form.getByText('CoMensha leest het signaal op een werkdag.')).toBeHidden()
 
     await practice.getByRole('link', { name: 'Bekijk wat er te zien was' }).click()
     await expect(
