@@ -54,7 +54,10 @@ export const CheckedTextArea = ({ value, onValue, lifted, onLift, beside, ...pro
           area={area}
           found={found.live}
           value={value}
-          onValue={onValue}
+          onValue={(typed) => {
+            found.lookAhead(typed)
+            onValue(typed)
+          }}
           remainingText={(remaining) =>
             remaining < 0
               ? t('form:remainingOver', { over: -remaining })

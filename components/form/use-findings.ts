@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 
 import type { CodedAnswers } from '../../domain/anonymise/combination.ts'
 import type { Lifted } from '../../domain/anonymise/lifted.ts'
@@ -28,6 +28,8 @@ export type FoundInText = ListedFound & {
   readonly live: CheckedText
   /** The rest, and the same object until it changes: a list need not follow each key. */
   readonly listed: ListedFound
+  /** Looks at what was typed while the page is still busy showing it. */
+  readonly lookAhead: (text: string) => void
 }
 
 /** What could identify a person in this text, looked for beside the page while it is typed. */
@@ -38,7 +40,7 @@ export const useFindings = (
   answers: CodedAnswers = NO_ANSWERS,
 ): FoundInText => {
   const lists = useLists()
-  const { live, checkAgain } = useLiveCheck(text, language, lifted, lists, answers)
+  const { live, lookAhead, checkAgain } = useLiveCheck(text, language, lifted, lists, answers)
   const [settled, settle] = useState(text)
   useEffect(() => {
     if (text === settled) return undefined
@@ -55,7 +57,7 @@ export const useFindings = (
     () => ({ checked, checkAgain, lists, settle }),
     [checked, checkAgain, lists],
   )
-  return { ...listed, live, listed }
+  return { ...listed, live, listed, lookAhead }
 }
 
 const notYet = (lists: ListsState): CheckedText => ({
@@ -78,18 +80,34 @@ const useLiveCheck = (
   const { attempt, checkAgain } = useAttempts()
   const [asker] = useState(() => ({}))
   const [live, setLive] = useState(() => notYet(state))
+  const ahead = useRef<{ readonly text: string; readonly ask: (text: string) => void }>(undefined)
+  const ask = useCallback(
+    (newest: string) => {
+      const answers = languageNeeded === undefined ? NO_ANSWERS : { languageNeeded }
+      textChecker.ask(asker, { text: newest, language, lifted, answers, lists: state }, setLive)
+    },
+    [asker, language, lifted, state, languageNeeded],
+  )
+  const lookAhead = useCallback(
+    (newest: string) => {
+      ahead.current = { text: newest, ask }
+      ask(newest)
+    },
+    [ask],
+  )
   // Before the next frame: an effect that waits for it costs more than the check.
   useLayoutEffect(() => {
-    const answers = languageNeeded === undefined ? NO_ANSWERS : { languageNeeded }
-    textChecker.ask(asker, { text, language, lifted, answers, lists: state }, setLive)
-  }, [asker, text, language, lifted, state, languageNeeded, attempt])
+    const isAsked = ahead.current?.text === text && ahead.current.ask === ask
+    ahead.current = undefined
+    if (!isAsked) ask(text)
+  }, [ask, text, attempt])
   useEffect(
     () => () => {
       textChecker.forget(asker)
     },
     [asker],
   )
-  return { live, checkAgain }
+  return { live, lookAhead, checkAgain }
 }
 
 const useAttempts = () => {
