@@ -3,6 +3,12 @@ import { resolve } from 'node:path'
 import * as z from 'zod/mini'
 
 import { ok, refused, type Result } from '../domain/result.ts'
+import {
+  DELIVERY_EXPECTED,
+  DELIVERY_SETTINGS,
+  deliveryConfig,
+  type DeliveryConfig,
+} from './hand-over/deliver-config.ts'
 
 const wholeNumber = (minimum: number, maximum: number, standard: number) =>
   z._default(
@@ -32,6 +38,7 @@ const EXPECTED = {
   CONSOLE_ROOT: 'a folder',
   SECURITY_CONTACT: 'mailto:… or https://…',
   CLIENT_ADDRESS_HEADER: 'the name of the header that your own proxy fills, or left out',
+  ...DELIVERY_EXPECTED,
 } as const
 
 const configSchema = z.object({
@@ -62,6 +69,7 @@ const configSchema = z.object({
     'mailto:security@signaalwijzer.example',
   ),
   CLIENT_ADDRESS_HEADER: z.optional(z.string().check(z.regex(/^[A-Za-z0-9-]{1,60}$/))),
+  ...DELIVERY_SETTINGS,
 })
 
 export type Config = {
@@ -75,6 +83,7 @@ export type Config = {
   readonly roots: { readonly web: string; readonly console: string }
   readonly securityContact: string
   readonly clientAddressHeader: string | undefined
+  readonly delivery: DeliveryConfig
 }
 
 /**
@@ -109,6 +118,7 @@ export const readConfig = (
       roots: Object.freeze({ web: settings.WEB_ROOT, console: settings.CONSOLE_ROOT }),
       securityContact: settings.SECURITY_CONTACT,
       clientAddressHeader: settings.CLIENT_ADDRESS_HEADER,
+      delivery: deliveryConfig(settings),
     }),
   )
 }

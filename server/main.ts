@@ -1,9 +1,11 @@
 import { readConfig } from './config.ts'
+import { DELIVERY_WHY } from './hand-over/deliver-config.ts'
 import { startIntake, type StartRefusal } from './start.ts'
 
 const LOG_EVERY_MS = 100
 
 const WHY: Record<StartRefusal, (port: number) => string> = {
+  ...DELIVERY_WHY,
   'port-busy': (port) => `Port ${port} is in use. Stop the other program, or set PORT.`,
   'host-unusable': () => 'The intake cannot listen there. Set HOST and PORT to an own address.',
   'database-unreachable': () =>

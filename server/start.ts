@@ -10,6 +10,8 @@ import type { Config } from './config.ts'
 import { clientAddress } from './http/client-address.ts'
 import type { IntakeEnv } from './http/context.ts'
 import type { Log } from './http/request-log.ts'
+import { checkDelivery, type DeliveryRefusal } from './hand-over/deliver-config.ts'
+import { startDelivery } from './hand-over/start-delivery.ts'
 import { createFilingProof } from './intake/filing-proof.ts'
 import { createProofOfWork } from './intake/proof-of-work.ts'
 import { TRAINING_DESK_IDS } from './intake/training-desks.ts'
@@ -19,7 +21,7 @@ import type { Store } from './store/store.ts'
 const PRUNE_EVERY_MS = 60_000
 const STOP_WITHIN_MS = 3_000
 
-export type StartRefusal = OpenStoreRefusal | 'port-busy' | 'host-unusable'
+export type StartRefusal = OpenStoreRefusal | DeliveryRefusal | 'port-busy' | 'host-unusable'
 
 export type RunningIntake = {
   readonly port: number
@@ -36,14 +38,20 @@ export type StartOptions = {
 }
 
 /**
- * Opens the store (unless given), listens, and forgets expired things every minute. Refuses a busy
- * port, an unusable host and a store that does not open, each as a code.
+ * Opens the store (unless given), listens, delivers hand-overs and forgets expired things. Refuses a
+ * busy port, an unusable host, a store that does not open and settings of partners that do not fit,
+ * each as a code.
  */
 export const startIntake = async (
   config: Config,
   options: StartOptions = {},
 ): Promise<Result<RunningIntake, StartRefusal>> => {
   const { log = () => undefined, reportFault = () => undefined } = options
+  const partners = await checkDelivery(config.delivery)
+  if (!partners.ok) {
+    await options.store?.close()
+    return partners
+  }
   const opened = options.store ? ok(options.store) : await openStore(config)
   if (!opened.ok) return opened
   const store = opened.value
@@ -79,6 +87,12 @@ export const startIntake = async (
     reportFault,
     addressOf: clientAddress(config.clientAddressHeader),
   })
+  const watchdog = await startDelivery(config.delivery, partners.value, {
+    store,
+    publicOrigin,
+    now: () => new Date(),
+    reportFault,
+  })
   const pruning = setInterval(() => {
     store.prune(new Date()).catch(() => {
       reportFault('pruning')
@@ -91,7 +105,7 @@ export const startIntake = async (
     publicOrigin,
     stop: async () => {
       clearInterval(pruning)
-      await close(server)
+      await Promise.all([watchdog.stop(), close(server)])
       await store.close()
     },
   })

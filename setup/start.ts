@@ -3,6 +3,7 @@ import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 
 import { readConfig, type Config } from '../server/config.ts'
+import { DELIVERY_WHY } from '../server/hand-over/deliver-config.ts'
 import { startIntake, type StartRefusal } from '../server/start.ts'
 import { openStore } from '../server/store/open-store.ts'
 import { buildFaces, STANDARD_FOLDERS } from './build-faces.ts'
@@ -15,6 +16,7 @@ const say = (line = ''): void => {
 }
 
 const WHY: Record<StartRefusal, (config: Config) => string> = {
+  ...DELIVERY_WHY,
   'port-busy': ({ port }) =>
     `Port ${port} is in use. Stop the other program, or choose another port: PORT=8788 npm start`,
   'host-unusable': () => 'The intake cannot listen there. Set HOST and PORT to an own address.',

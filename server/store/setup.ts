@@ -77,4 +77,14 @@ export const createSetupStore = (db: Kysely<Tables>): SetupStore => ({
       .executeTakeFirstOrThrow()
     return value
   },
+
+  replaceSetting: async (name, from, to) => {
+    const { numUpdatedRows } = await db
+      .updateTable('settings')
+      .set({ value: to })
+      .where('name', '=', name)
+      .where('value', '=', from)
+      .executeTakeFirst()
+    return numUpdatedRows === 1n
+  },
 })

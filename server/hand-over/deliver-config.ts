@@ -1,0 +1,131 @@
+import { resolve } from 'node:path'
+
+import * as z from 'zod/mini'
+
+import { ok, refused, type Result } from '../../domain/result.ts'
+import { isLoopbackHost } from './private-addresses.ts'
+import { readPartnersFile, type PartnersFile, type PartnersFileRefusal } from './partners-file.ts'
+
+const address = z.string().check(z.maxLength(254), z.regex(/^[^\s@<>,;:"]+@[A-Za-z0-9.-]+$/))
+const isSmtpUrl = (text: string): boolean => {
+  if (!/^smtps?:\/\//u.test(text) || !URL.canParse(text)) return false
+  const { hostname, pathname, search, hash, username, password } = new URL(text)
+  if (hostname === '' || !/^\/?$/u.test(pathname) || search !== '' || hash !== '') return false
+  return [username, password].every((part) => decoded(part) !== undefined)
+}
+
+const decoded = (text: string): string | undefined => {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** The settings of handing over, as the intake reads them from its surroundings. */
+export const DELIVERY_SETTINGS = {
+  PARTNERS_FILE: z.optional(z.string().check(z.minLength(1), z.maxLength(1000))),
+  SMTP_URL: z.optional(z.string().check(z.maxLength(2000), z.refine(isSmtpUrl))),
+  MAIL_FROM: z.optional(address),
+  MAIL_REPLY_TO: z.optional(
+    address.check(z.refine((text) => !/^(no|do-?not)[-_.]?reply/iu.test(text))),
+  ),
+  DESK_NOTICE_MAIL: z.optional(address),
+  EVENT_SOURCE: z.optional(z.string().check(z.regex(/^urn:nld:(oin:\d{20}|kvknr:\d{8})$/))),
+  ALLOW_PRIVATE_PARTNERS: z._default(z.enum(['true', 'false']), 'false'),
+} as const
+
+/** What each must be, in words for whoever starts the intake. */
+export const DELIVERY_EXPECTED = {
+  PARTNERS_FILE: 'a file with the addresses of partners, or left out',
+  SMTP_URL: 'smtps://user:password@host:port or smtp://… (STARTTLS), or left out',
+  MAIL_FROM: 'an e-mail address that the mail server may send from',
+  MAIL_REPLY_TO: 'the e-mail address of a person who reads what partners answer',
+  DESK_NOTICE_MAIL: 'an e-mail address that is told when a hand-over stands still, or left out',
+  EVENT_SOURCE: 'urn:nld:oin:<20 digits> or urn:nld:kvknr:<8 digits>: who runs this intake',
+  ALLOW_PRIVATE_PARTNERS: 'true or false',
+} as const
+
+type Settings = z.infer<z.ZodMiniObject<typeof DELIVERY_SETTINGS>>
+
+export type MailSettings = {
+  readonly host: string
+  readonly port: number
+  /** TLS from the first byte; otherwise STARTTLS. */
+  readonly isTlsAtOnce: boolean
+  readonly isLoopback: boolean
+  readonly login: { readonly user: string; readonly pass: string } | undefined
+  readonly from: string
+  readonly replyTo: string
+}
+
+export type DeliveryConfig = {
+  readonly partnersFile: string | undefined
+  readonly mail: MailSettings | undefined
+  readonly noticeMail: string | undefined
+  readonly eventSource: string | undefined
+  readonly allowPrivate: boolean
+}
+
+export const deliveryConfig = (settings: Settings): DeliveryConfig =>
+  Object.freeze({
+    partnersFile:
+      settings.PARTNERS_FILE === undefined ? undefined : resolve(settings.PARTNERS_FILE),
+    mail: mailSettings(settings),
+    noticeMail: settings.DESK_NOTICE_MAIL,
+    eventSource: settings.EVENT_SOURCE,
+    allowPrivate: settings.ALLOW_PRIVATE_PARTNERS === 'true',
+  })
+
+const mailSettings = (settings: Settings): MailSettings | undefined => {
+  const { SMTP_URL, MAIL_FROM, MAIL_REPLY_TO } = settings
+  if (SMTP_URL === undefined || MAIL_FROM === undefined || MAIL_REPLY_TO === undefined) {
+    return undefined
+  }
+  const { protocol, hostname, port, username, password } = new URL(SMTP_URL)
+  const isTlsAtOnce = protocol === 'smtps:'
+  return Object.freeze({
+    host: hostname.replace(/^\[(.*)\]$/u, '$1'),
+    port: port === '' ? (isTlsAtOnce ? 465 : 587) : Number(port),
+    isTlsAtOnce,
+    isLoopback: isLoopbackHost(hostname),
+    login:
+      username === ''
+        ? undefined
+        : { user: decoded(username) ?? '', pass: decoded(password) ?? '' },
+    from: MAIL_FROM,
+    replyTo: MAIL_REPLY_TO,
+  })
+}
+
+export type DeliveryRefusal = PartnersFileRefusal | 'mail-settings-missing' | 'event-source-missing'
+
+/** For whoever starts the intake: what is missing, in one line. */
+export const DELIVERY_WHY: Record<DeliveryRefusal, () => string> = {
+  'partners-file-unreadable': () => 'PARTNERS_FILE cannot be read.',
+  'partners-file-invalid': () =>
+    'PARTNERS_FILE must be {"partners":[{"service":"…","webhook":{"url":"https://…"},"mail":{"to":"…"}}]}, each service once.',
+  'mail-settings-missing': () =>
+    'Sending mail (PARTNERS_FILE or DESK_NOTICE_MAIL) needs SMTP_URL, MAIL_FROM and MAIL_REPLY_TO.',
+  'event-source-missing': () =>
+    'A webhook in PARTNERS_FILE needs EVENT_SOURCE: urn:nld:oin:… or urn:nld:kvknr:…',
+}
+
+/**
+ * Whether everything is there that the partners need. Refuses, with a code that has a line above, a
+ * file that cannot be read or understood, and settings that a partner in it needs.
+ */
+export const checkDelivery = async (
+  config: DeliveryConfig,
+): Promise<Result<PartnersFile, DeliveryRefusal>> => {
+  const read = await readPartnersFile(config.partnersFile, config.allowPrivate)
+  if (!read.ok) return read
+  const { partners } = read.value
+  const needsMail =
+    config.noticeMail !== undefined || partners.some(({ mail }) => mail !== undefined)
+  if (needsMail && config.mail === undefined) return refused('mail-settings-missing')
+  if (config.eventSource === undefined && partners.some(({ webhook }) => webhook !== undefined)) {
+    return refused('event-source-missing')
+  }
+  return ok(read.value)
+}
