@@ -53,6 +53,6 @@ export const leaksIn = (bundle: Bundle, keepOut: readonly string[]): readonly st
 
 const asWholeWord = (value: string): RegExp =>
   new RegExp(
-    `(?<![\\p{L}\\d])${value.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&')}(?![\\p{L}\\d])`,
+    `(?<![\\p{L}\\d])${value.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&')}(?![\\p{L}\\d])`,
     'iu',
   )

@@ -10,8 +10,8 @@ import type { Bundle } from './bundle.ts'
 /** With its header and as base64 this is what the intake keeps at most. */
 const MAX_PADDED_BYTES = 2 * BUCKET_BYTES
 
-/** 64 MiB, as for receipts; the passphrase was made costly to try already. */
-const SCRYPT_LOG_N = 16
+/** 16 MiB and a moment: the passphrase has 32 random-looking bytes and was costly to derive already. */
+const SCRYPT_LOG_N = 14
 
 export type SealBundleRefusal = SealRefusal | 'bundle-too-large'
 
