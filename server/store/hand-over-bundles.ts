@@ -4,7 +4,7 @@ import { ok, refused, type Result } from '../../domain/result.ts'
 import { toBase64 } from './bytes.ts'
 import { tellAudit } from './hand-over-audit.ts'
 import { lockedHandOver, updateHandOver } from './hand-over-locks.ts'
-import type { HandOverRow } from './hand-over-rows.ts'
+import { takenUpColumns, type HandOverRow } from './hand-over-rows.ts'
 import {
   FETCH_WINDOW_SECONDS,
   MAX_WRONG_OPENINGS,
@@ -63,12 +63,8 @@ const checkOpening = async (
 /** Whoever fetches it has got the message: there is nothing left to deliver. */
 const noteFetch = async (trx: Kysely<Tables>, row: HandOverRow, now: Date): Promise<void> => {
   await updateHandOver(trx, row.id, {
+    ...takenUpColumns(row),
     fetched_at: secondsOf(now),
-    delivery: 'delivered',
-    token: null,
-    next_attempt_at: null,
-    last_problem: null,
-    claim: row.claim + 1,
   })
   await tellAudit(trx, row, { action: 'hand-over-fetched', detail: row.way, by: null, now })
 }

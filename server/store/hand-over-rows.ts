@@ -101,3 +101,12 @@ export const endedColumns = (row: Pick<HandOverRow, 'claim' | 'delivery'>) => ({
   claim: row.claim + 1,
   delivery: row.delivery === 'waiting' ? ('none' as const) : row.delivery,
 })
+
+/** Whoever takes it up has got the message, whatever was heard of its delivery. */
+export const takenUpColumns = (row: Pick<HandOverRow, 'claim' | 'delivery'>) => ({
+  delivery: row.delivery === 'none' ? ('none' as const) : ('delivered' as const),
+  token: null,
+  next_attempt_at: null,
+  last_problem: null,
+  claim: row.claim + 1,
+})

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 
+import { signalStateAfter } from '../../domain/hand-over/signal-after.ts'
 import {
   deadlineAfter,
   isAllowedHandOverStep,
@@ -17,7 +18,13 @@ import {
   updateHandOver,
   type LockedSignal,
 } from './hand-over-locks.ts'
-import { endedColumns, OPEN_STATES, recordOf, type HandOverRow } from './hand-over-rows.ts'
+import {
+  endedColumns,
+  OPEN_STATES,
+  recordOf,
+  takenUpColumns,
+  type HandOverRow,
+} from './hand-over-rows.ts'
 import type { HandOverStore } from './hand-over-store.ts'
 import { secondsOf } from './hashes.ts'
 import { retryOnConflict } from './retry-on-conflict.ts'
@@ -37,9 +44,11 @@ export const createSteps = (
   overwrite: () => Promise<void>,
 ): Pick<HandOverStore, 'step' | 'stepByToken'> => ({
   step: async (id, { version, ...step }, act) => {
+    const signalId = await signalIdOf(db, 'id', id)
+    if (signalId === undefined) return refused('not-found')
     const stepped = await retryOnConflict(() =>
       db.transaction().execute(async (trx) => {
-        const locked = await lockBoth(trx, 'id', id)
+        const locked = await lockBoth(trx, signalId, 'id', id)
         if (!locked) return refused('not-found')
         const { row } = locked
         const isSender = row.desk_id === act.deskId
@@ -58,9 +67,11 @@ export const createSteps = (
   },
 
   stepByToken: async (tokenHash, step, now) => {
+    const signalId = await signalIdOf(db, 'token_hash', tokenHash)
+    if (signalId === undefined) return refused('bundle-unknown')
     const stepped = await retryOnConflict(() =>
       db.transaction().execute(async (trx) => {
-        const locked = await lockBoth(trx, 'token_hash', tokenHash)
+        const locked = await lockBoth(trx, signalId, 'token_hash', tokenHash)
         if (!locked) return refused('bundle-unknown')
         const { row } = locked
         const { reference } = row
@@ -83,17 +94,27 @@ export const createSteps = (
 
 type Locked = { readonly signal: LockedSignal; readonly row: HandOverRow }
 
-const lockBoth = async (
-  trx: Kysely<Tables>,
+/** Asked before the transaction: it never changes, and a transaction then begins with its lock. */
+const signalIdOf = async (
+  db: Kysely<Tables>,
   by: 'id' | 'token_hash',
   value: string,
-): Promise<Locked | undefined> => {
-  const found = await trx
+): Promise<string | undefined> => {
+  const found = await db
     .selectFrom('hand_overs')
     .select('signal_id')
     .where(by, '=', value)
     .executeTakeFirst()
-  const signal = found && (await lockedSignal(trx, found.signal_id))
+  return found?.signal_id
+}
+
+const lockBoth = async (
+  trx: Kysely<Tables>,
+  signalId: string,
+  by: 'id' | 'token_hash',
+  value: string,
+): Promise<Locked | undefined> => {
+  const signal = await lockedSignal(trx, signalId)
   const row = signal && (await lockedHandOver(trx, by, value))
   return row && { signal, row }
 }
@@ -101,8 +122,9 @@ const lockBoth = async (
 const takeStep = async (
   trx: Kysely<Tables>,
   { signal, row }: Locked,
-  { to, reason, noteSealed, by, now }: Step,
+  step: Step,
 ): Promise<HandOverRow> => {
+  const { to, reason, noteSealed, by, now } = step
   const due = deadlineAfter(to, now)
   const after = await updateHandOver(trx, row.id, {
     state: to,
@@ -112,33 +134,33 @@ const takeStep = async (
     alarm_at: null,
     version: row.version + 1,
     ...(noteSealed === undefined ? {} : { note_sealed: toBytes(noteSealed) }),
-    ...(isEnded(to) ? endedColumns(row) : {}),
+    ...(isEnded(to) ? endedColumns(row) : takenUpColumns(row)),
   })
-  if (to === 'rejected' || to === 'revoked') await bringBack(trx, signal, row, { by, now })
+  await moveSignal(trx, signal, row, step)
   const detail = `${row.state}>${to}${after.reason === null ? '' : `:${after.reason}`}`
   await tellAudit(trx, after, { action: 'hand-over-changed', detail, by, now })
   return after
 }
 
-/** Back to the desk's own reading, unless another service still has it or finished with it. */
-const bringBack = async (
+/** Moves the signal where `signalStateAfter` says: back to the desk, or nowhere. */
+const moveSignal = async (
   trx: Kysely<Tables>,
   signal: LockedSignal,
   row: HandOverRow,
-  { by, now }: Pick<Step, 'by' | 'now'>,
+  { to, by, now }: Step,
 ): Promise<void> => {
-  if (signal.state !== 'handed-over') return
   const elsewhere = await trx
     .selectFrom('hand_overs')
     .select('id')
     .where('signal_id', '=', signal.id)
     .where('id', '!=', row.id)
-    .where('state', 'in', [...OPEN_STATES, 'done'])
+    .where('state', 'in', OPEN_STATES)
     .executeTakeFirst()
-  if (elsewhere) return
+  const state = signalStateAfter(signal.state, to, elsewhere !== undefined)
+  if (state === signal.state) return
   await trx
     .updateTable('signals')
-    .set({ state: 'reading', version: signal.version + 1 })
+    .set({ state, version: signal.version + 1 })
     .where('id', '=', signal.id)
     .execute()
   await appendAudit(trx, {
@@ -146,7 +168,7 @@ const bringBack = async (
     actor: by?.deskId === signal.desk_id ? by.actor : null,
     action: 'state-changed',
     subject: signal.id,
-    detail: 'handed-over>reading',
+    detail: `${signal.state}>${state}`,
     now,
   })
 }

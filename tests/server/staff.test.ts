@@ -372,6 +372,7 @@ describe.each(STORE_KINDS)('the staff of a desk on %s', (kind) => {
       unreadMessages: 0,
       withdrawnOn: null,
       wasHandedOver: false,
+      isCopy: false,
     })
     expect([signal.envelope, signal.state]).toEqual([envelope, 'new'])
     expect(tooSoon.code).toBe('state-step-refused')
@@ -391,6 +392,7 @@ describe.each(STORE_KINDS)('the staff of a desk on %s', (kind) => {
       deskId: intake.desk.id,
       state: 'question-for-you',
       closeReason: null,
+      handedTo: null,
       messages: [{ ...message, from: 'desk', day: '2027-03-10' }],
     })
   })
