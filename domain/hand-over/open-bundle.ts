@@ -31,9 +31,9 @@ export const openBundle = async (
   sealed: Uint8Array,
   key: BundleKey,
 ): Promise<Result<Bundle, OpenBundleRefusal>> => {
-  const start = String.fromCharCode(...sealed.subarray(0, SCRYPT_STANZA.length))
-  if (!start.startsWith(FIRST_LINE)) return refused('bundle-not-ours')
-  const isForCode = start === SCRYPT_STANZA
+  const sealedWith = sealedWithOf(sealed)
+  if (sealedWith === undefined) return refused('bundle-not-ours')
+  const isForCode = sealedWith === 'code'
   if (isForCode && 'identity' in key) return refused('bundle-needs-code')
   if (!isForCode && 'passphrase' in key) return refused('bundle-needs-key')
 
@@ -51,6 +51,13 @@ export const openBundle = async (
     if (!isForAnother) return refused('sealed-damaged')
     return refused(isForCode ? 'bundle-code-wrong' : 'not-for-this-key')
   }
+}
+
+/** What opens an age file, told by its first lines; undefined for anything else. */
+export const sealedWithOf = (sealed: Uint8Array): 'code' | 'key' | undefined => {
+  const start = String.fromCharCode(...sealed.subarray(0, SCRYPT_STANZA.length))
+  if (!start.startsWith(FIRST_LINE)) return undefined
+  return start === SCRYPT_STANZA ? 'code' : 'key'
 }
 
 const parseBundle = (value: unknown): Result<Bundle, 'bundle-not-ours' | 'bundle-newer'> => {
