@@ -94,6 +94,10 @@ const WORDS: Record<ProblemCode, readonly [title: string, detail: string]> = {
     'The desk has closed this signal.',
     'Call the desk, or hand over a new signal.',
   ],
+  'signal-is-copy': [
+    'Another desk deals with this signal.',
+    'This desk reads a copy. Call the other desk if something has to be done.',
+  ],
   'signal-withdrawn': [
     'The professional has withdrawn this signal.',
     'Its contents are wiped. There is nothing to do, and nothing can be added.',

@@ -34,6 +34,7 @@ export const PROBLEM_STATUS = {
   'state-changed-meanwhile': 409,
   'thread-closed': 409,
   'signal-withdrawn': 409,
+  'signal-is-copy': 409,
   'hand-over-id-taken': 409,
   'hand-over-double': 409,
   'hand-over-open': 409,

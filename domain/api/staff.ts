@@ -89,6 +89,8 @@ export const inboxRowSchema = z.strictObject({
   withdrawnOn: z.nullable(z.iso.date()),
   /** Whether it was ever handed over to another service. */
   wasHandedOver: z.boolean(),
+  /** Whether another desk deals with it and this one reads a copy: nothing can be done to it here. */
+  isCopy: z.boolean(),
 })
 export const inboxSchema = z.strictObject({
   signals: z.array(inboxRowSchema),

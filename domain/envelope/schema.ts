@@ -9,6 +9,8 @@ export const uuidSchema = z
   .string()
   .check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/))
 
+export const DESK_ID_LENGTH = 16
+
 /** A desk's short id: always 16 characters, so every desk's envelopes have the same length. */
 export const deskIdSchema = z.string().check(z.regex(/^[a-z0-9]{16}$/))
 
@@ -27,15 +29,24 @@ export const sealedSchema = z.string().check(
 
 /**
  * What leaves the device, and all that the intake ever sees: no content, no sender, no time. The id
- * is the idempotency key; the thread's public half lets its owner fetch answers later.
+ * is the idempotency key; the thread's public half lets its owner fetch answers later. `alsoDeskId`
+ * names a second desk that reads a copy: the same sealed bytes, which both of them can open.
  */
-export const envelopeSchema = z.strictObject({
-  version: z.literal(ENVELOPE_VERSION),
-  id: uuidSchema,
-  deskId: deskIdSchema,
-  threadId: threadIdSchema,
-  threadVerifyKey: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)),
-  sealed: sealedSchema,
-})
+export const envelopeSchema = z
+  .strictObject({
+    version: z.literal(ENVELOPE_VERSION),
+    id: uuidSchema,
+    deskId: deskIdSchema,
+    alsoDeskId: z.optional(deskIdSchema),
+    threadId: threadIdSchema,
+    threadVerifyKey: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)),
+    sealed: sealedSchema,
+  })
+  .check(
+    z.refine(({ deskId, alsoDeskId }) => deskId !== alsoDeskId, {
+      path: ['alsoDeskId'],
+      error: 'the same desk twice',
+    }),
+  )
 
 export type Envelope = Readonly<z.infer<typeof envelopeSchema>>

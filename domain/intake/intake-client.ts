@@ -12,7 +12,7 @@ import {
   type ThreadStateView,
   type ThreadView,
 } from '../api/public.ts'
-import type { Envelope } from '../envelope/schema.ts'
+import { DESK_ID_LENGTH, type Envelope } from '../envelope/schema.ts'
 import { ok, refused, type Result } from '../result.ts'
 import { encodeText } from '../text.ts'
 import { signThreadRequest } from '../thread/request-signature.ts'
@@ -93,7 +93,7 @@ export const createIntakeClient = ({
       const proof = await solveProof(challenge.value.challenge)
       if (!proof.ok) return proof
       if (!(await mayLeave())) return refused('held-back')
-      const body = JSON.stringify({ envelope, proof: proof.value })
+      const body = JSON.stringify({ envelope, proof: proof.value }) + insteadOfCopy(envelope)
       return call({ method: 'POST', path: PATHS.signals, body }, signalReceivedSchema)
     },
     fetchThreadState: (thread) =>
@@ -120,3 +120,7 @@ const authorize = (thread: ThreadSigner, { method, path, body = '' }: Call, time
     { method, path, timestampSeconds: Math.floor(timeMs / 1000), body: encodeText(body) },
     thread,
   )
+
+/** Blanks, so that from outside nobody sees whether a second desk reads a copy. */
+const insteadOfCopy = ({ alsoDeskId }: Envelope): string =>
+  alsoDeskId === undefined ? ' '.repeat(`,"alsoDeskId":"${'0'.repeat(DESK_ID_LENGTH)}"`.length) : ''

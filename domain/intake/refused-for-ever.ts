@@ -35,6 +35,7 @@ const MEANING: Record<ProblemCode, 'again' | 'for-ever'> = {
   'state-changed-meanwhile': 'again',
   'thread-closed': 'again',
   'signal-withdrawn': 'for-ever',
+  'signal-is-copy': 'for-ever',
   'hand-over-id-taken': 'again',
   'hand-over-double': 'again',
   'hand-over-open': 'again',

@@ -29,7 +29,8 @@ type Role = 'first' | 'also' | 'offerThePerson' | 'notThrough'
 
 /** The rule id and words key used where no rule chose a first service. */
 export const FALLBACK_RULE = 'fallback'
-const FALLBACK_DESK = 'comensha'
+/** The desk that reads what no other desk here is for. */
+export const FALLBACK_DESK = 'comensha'
 
 /**
  * Chooses services for coded answers: per role the first rule that holds, in the order given.

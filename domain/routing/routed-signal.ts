@@ -10,14 +10,20 @@ export type SealedRoute = {
   readonly because: string[]
 }
 
-/** A checked signal with the desk it goes to and the reason why. */
+/** A checked signal with the desk it goes to, the desk that reads a copy, and the reason why. */
 export type RoutedSignal = {
   readonly signal: CheckedSignal
   readonly route: SealedRoute
   readonly desk: Desk
+  readonly alsoDesk?: Desk
   readonly [routed]: true
 }
 
-/** Joins a checked signal with its route and desk. Only `chooseRoute` calls this. */
-export const routedSignal = (signal: CheckedSignal, route: SealedRoute, desk: Desk): RoutedSignal =>
-  ({ signal, route, desk }) as RoutedSignal
+/** Joins a checked signal with its route and desks. Only `chooseRoute` calls this. */
+export const routedSignal = (
+  signal: CheckedSignal,
+  route: SealedRoute,
+  desk: Desk,
+  alsoDesk?: Desk,
+): RoutedSignal =>
+  ({ signal, route, desk, ...(alsoDesk === undefined ? {} : { alsoDesk }) }) as RoutedSignal

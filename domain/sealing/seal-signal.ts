@@ -21,19 +21,24 @@ export const signalContents = (
 })
 
 /**
- * Seals a routed signal to its desk's key and makes the envelope that the outbox keeps. Takes a
- * `RoutedSignal` and nothing else, so no step before it can be skipped. Never returns plain text.
+ * Seals a routed signal to the key of its desk, and of the desk that reads a copy, and makes the
+ * envelope that the outbox keeps. Takes a `RoutedSignal` and nothing else, so no step before it can
+ * be skipped. Never returns plain text.
  */
 export const sealSignal = async (
   routed: RoutedSignal,
   thread: Pick<ThreadKeys, 'id' | 'verifyKey' | 'recipient'>,
 ): Promise<Result<Envelope, SealRefusal>> => {
-  const sealed = await sealJson(signalContents(routed, thread), [routed.desk.recipient])
+  const { desk, alsoDesk } = routed
+  const desks = alsoDesk === undefined ? [desk] : [desk, alsoDesk]
+  const recipients = desks.map(({ recipient }) => recipient)
+  const sealed = await sealJson(signalContents(routed, thread), recipients)
   if (!sealed.ok) return sealed
   return ok({
     version: ENVELOPE_VERSION,
     id: randomUuid(),
-    deskId: routed.desk.id,
+    deskId: desk.id,
+    ...(alsoDesk === undefined ? {} : { alsoDeskId: alsoDesk.id }),
     threadId: thread.id,
     threadVerifyKey: thread.verifyKey,
     sealed: base64.encode(sealed.value),

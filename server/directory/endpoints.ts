@@ -1,3 +1,5 @@
+import { etag } from 'hono/etag'
+
 import { PATHS } from '../../domain/api/paths.ts'
 import { directoryAnswerSchema, healthSchema } from '../../domain/api/public.ts'
 import { ok, refused } from '../../domain/result.ts'
@@ -13,6 +15,8 @@ export const getDirectory = ({ store }: AppNeeds) =>
       operationId: 'getDirectory',
       summary: 'The signed directory: services, rules and the keys of the desks.',
       tag: 'everybody',
+      // Anybody may ask whether it changed; our own faces never do, so that all ask alike.
+      guard: etag(),
       status: 200,
       answer: directoryAnswerSchema,
       refusals: ['not-found'],

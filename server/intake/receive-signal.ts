@@ -41,8 +41,10 @@ export const createReceiveSignal = (needs: ReceiveNeeds) => {
   }: z.infer<typeof postSignalSchema>): Promise<
     Result<z.infer<typeof signalReceivedSchema>, ProblemCode>
   > => {
-    if (trainingDeskIds.includes(envelope.deskId)) return refused('training-envelope')
-    if (!(await isKnownDesk(envelope.deskId))) return refused('desk-unknown')
+    const { deskId, alsoDeskId } = envelope
+    const deskIds = alsoDeskId === undefined ? [deskId] : [deskId, alsoDeskId]
+    if (deskIds.some((id) => trainingDeskIds.includes(id))) return refused('training-envelope')
+    for (const id of deskIds) if (!(await isKnownDesk(id))) return refused('desk-unknown')
 
     const spent = proofOfWork.check(proof, now())
     if (!spent.ok) {

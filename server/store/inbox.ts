@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { ExpressionBuilder, Kysely } from 'kysely'
 
 import { isAllowedStep } from '../../domain/desk/signal-states.ts'
 import { ok, refused } from '../../domain/result.ts'
@@ -13,7 +13,7 @@ import type { Tables } from './tables.ts'
 
 export const createInboxStore = (db: Kysely<Tables>): InboxStore => ({
   page: async (deskId, { state, page }) => {
-    let matching = db.selectFrom('signals').where('desk_id', '=', deskId)
+    let matching = db.selectFrom('signals').where(isReadBy(deskId))
     if (state) matching = matching.where('state', '=', state)
     const { total } = await matching
       .select((eb) => eb.fn.countAll<number>().as('total'))
@@ -27,6 +27,7 @@ export const createInboxStore = (db: Kysely<Tables>): InboxStore => ({
         'version',
         'withdrawn_on as withdrawnOn',
         'was_handed_over as wasHandedOver',
+        'desk_id as ownerId',
         eb
           .selectFrom('messages')
           .select((count) => count.fn.countAll<number>().as('unread'))
@@ -40,10 +41,12 @@ export const createInboxStore = (db: Kysely<Tables>): InboxStore => ({
       .execute()
     return {
       total,
-      rows: rows.map(({ unread, wasHandedOver, ...row }) => ({
+      rows: rows.map(({ unread, wasHandedOver, ownerId, ...row }) => ({
         ...row,
-        unreadMessages: unread ?? 0,
+        // What is said in a thread is sealed to the desk that deals with the signal.
+        unreadMessages: ownerId === deskId ? (unread ?? 0) : 0,
         wasHandedOver: wasHandedOver === 1,
+        isCopy: ownerId !== deskId,
       })),
     }
   },
@@ -52,13 +55,10 @@ export const createInboxStore = (db: Kysely<Tables>): InboxStore => ({
     db.transaction().execute(async (trx) => {
       const row = await lockedSignal(trx, id, act)
       if (!row) return undefined
-      await trx
-        .updateTable('messages')
-        .set({ is_read: 1 })
-        .where('signal_id', '=', id)
-        .where('is_read', '=', 0)
-        .execute()
-      await appendAudit(trx, { ...act, action: 'signal-opened', subject: id })
+      const isCopy = row.desk_id !== act.deskId
+      if (!isCopy) await markRead(trx, id)
+      const detail = isCopy ? 'copy' : null
+      await appendAudit(trx, { ...act, action: 'signal-opened', subject: id, detail })
       return {
         id,
         day: row.day,
@@ -68,8 +68,9 @@ export const createInboxStore = (db: Kysely<Tables>): InboxStore => ({
         unreadMessages: 0,
         withdrawnOn: row.withdrawn_on,
         wasHandedOver: row.was_handed_over === 1,
+        isCopy,
         envelope: row.withdrawn_on === null ? envelopeOf(row) : null,
-        messages: await messagesOf(trx, id),
+        messages: isCopy ? [] : await messagesOf(trx, id),
       }
     }),
 
@@ -77,6 +78,7 @@ export const createInboxStore = (db: Kysely<Tables>): InboxStore => ({
     db.transaction().execute(async (trx) => {
       const row = await lockedSignal(trx, id, act)
       if (!row) return refused('not-found')
+      if (row.desk_id !== act.deskId) return refused('signal-is-copy')
       if (row.withdrawn_on !== null) return refused('signal-withdrawn')
       if (row.version !== change.version) return refused('state-changed-meanwhile')
       if (!isAllowedStep(row.state, change.state)) return refused('state-step-refused')
@@ -105,6 +107,7 @@ export const createInboxStore = (db: Kysely<Tables>): InboxStore => ({
       db.transaction().execute(async (trx) => {
         const row = await lockedSignal(trx, id, act)
         if (!row) return refused('not-found')
+        if (row.desk_id !== act.deskId) return refused('signal-is-copy')
         if (row.withdrawn_on !== null) return refused('signal-withdrawn')
         const added = { signalId: id, sender: 'desk', message } as const
         const same = await findSameMessage(trx, added)
@@ -128,12 +131,24 @@ export const createInboxStore = (db: Kysely<Tables>): InboxStore => ({
     ),
 })
 
-/** The signal of this desk, locked until the transaction ends (a write locks in both databases). */
+/** A signal that this desk deals with or reads a copy of. */
+const isReadBy = (deskId: string) => (row: ExpressionBuilder<Tables, 'signals'>) =>
+  row.or([row('desk_id', '=', deskId), row('also_desk_id', '=', deskId)])
+
+const markRead = (trx: Kysely<Tables>, signalId: string) =>
+  trx
+    .updateTable('messages')
+    .set({ is_read: 1 })
+    .where('signal_id', '=', signalId)
+    .where('is_read', '=', 0)
+    .execute()
+
+/** A signal this desk may read, locked until the transaction ends (a write locks in both databases). */
 const lockedSignal = (trx: Kysely<Tables>, id: string, { deskId }: Act) =>
   trx
     .updateTable('signals')
     .set((eb) => ({ state: eb.ref('state') }))
     .where('id', '=', id)
-    .where('desk_id', '=', deskId)
+    .where(isReadBy(deskId))
     .returningAll()
     .executeTakeFirst()

@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
 
+import { copyMigration } from './copy-migration.ts'
 import { handOverMigration } from './hand-over-migration.ts'
 import type { StoreKind } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -150,6 +151,7 @@ const migrationsFor = (kind: StoreKind): Record<string, Migration> => {
     },
     '0005-withdrawals': withdrawalMigration,
     '0006-hand-overs': handOverMigration(bytes, counter),
+    '0007-copies': copyMigration,
   }
 }
 

@@ -104,12 +104,14 @@ const signalRow = ({ envelope, sealed, hash, day }: Arrival) => ({
   version: 1,
   withdrawn_on: null,
   was_handed_over: 0,
+  also_desk_id: envelope.alsoDeskId ?? null,
 })
 
 /** The envelope as it came in; the base64 of the desk's copy is the standard one. */
 export const envelopeOf = (row: {
   readonly id: string
   readonly desk_id: string
+  readonly also_desk_id?: string | null
   readonly thread_id: string
   readonly thread_verify_key: string
   readonly sealed: Uint8Array
@@ -117,6 +119,7 @@ export const envelopeOf = (row: {
   version: 1,
   id: row.id,
   deskId: row.desk_id,
+  ...(typeof row.also_desk_id === 'string' ? { alsoDeskId: row.also_desk_id } : {}),
   threadId: row.thread_id,
   threadVerifyKey: row.thread_verify_key,
   sealed: toBase64(row.sealed),

@@ -81,6 +81,8 @@ export type InboxRowRecord = ThreadStatus & {
   readonly withdrawnOn: string | null
   /** Whether it was ever handed over to another service. */
   readonly wasHandedOver: boolean
+  /** Whether another desk deals with it; this one then reads, and does nothing else. */
+  readonly isCopy: boolean
 }
 export type OpenedRecord = InboxRowRecord & {
   /** Null when it was withdrawn. */
@@ -111,6 +113,7 @@ export type InboxStore = {
       | 'state-changed-meanwhile'
       | 'state-step-refused'
       | 'signal-withdrawn'
+      | 'signal-is-copy'
       | 'hand-over-open'
     >
   >
@@ -123,7 +126,12 @@ export type InboxStore = {
   ) => Promise<
     Result<
       Received & { readonly version: number; readonly state: SignalState },
-      'not-found' | 'message-id-taken' | 'thread-closed' | 'signal-withdrawn' | 'state-step-refused'
+      | 'not-found'
+      | 'message-id-taken'
+      | 'thread-closed'
+      | 'signal-withdrawn'
+      | 'signal-is-copy'
+      | 'state-step-refused'
     >
   >
 }

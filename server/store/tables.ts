@@ -28,6 +28,8 @@ export type Tables = {
     /** The day on which its professional took it back: `sealed` is empty from then on. */
     withdrawn_on: string | null
     was_handed_over: number
+    /** The desk that reads a copy. */
+    also_desk_id: string | null
   }
   messages: {
     arrival: Generated<number>

@@ -27,9 +27,8 @@ export const checkRules = (file = RULES_FILE): void => {
   const { cases } = routingCasesSchema.parse(casesFile)
   const unreachable = unreachableRules(rules.value)
   const known = new Set(dutchDirectory.services.map(({ id }) => id))
-  const strangers = rules.value.flatMap(({ id, then: { desk: _desk, ...roles } }) =>
-    Object.values(roles)
-      .flatMap((services) => services ?? [])
+  const strangers = rules.value.flatMap(({ id, then: { desk, ...roles } }) =>
+    [desk, ...Object.values(roles).flatMap((services) => services ?? [])]
       .filter((service) => !known.has(service))
       .map((service) => `  ${id}: ${service}`),
   )

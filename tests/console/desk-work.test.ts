@@ -31,6 +31,7 @@ const aRow = (change: Partial<InboxRow> = {}): InboxRow => ({
   unreadMessages: 0,
   withdrawnOn: null,
   wasHandedOver: false,
+  isCopy: false,
   ...change,
 })
 

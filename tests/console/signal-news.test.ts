@@ -28,6 +28,7 @@ const aSignalOnDesk = (
     state: 'reading',
     withdrawnOn: null,
     wasHandedOver: false,
+    isCopy: false,
     envelope: {} as OpenedSignal['envelope'],
     messages: [],
     ...change,

@@ -206,6 +206,7 @@ describe.each(STORE_KINDS)('a signal that is withdrawn, on %s', (kind) => {
       unreadMessages: 0,
       withdrawnOn: LATER,
       wasHandedOver: false,
+      isCopy: false,
       envelope: null,
       messages: [],
     })
