@@ -10,7 +10,7 @@ export const FilingSheet = ({ checked }: { readonly checked: CheckedFiling }) =>
   const { t } = words
   return (
     <PaperSheet isNow>
-      <p class="sw-sheet__name">
+      <p class="sw-slip__name">
         {t('form:product')} · {t('after:filing.title')}
       </p>
       <dl>
@@ -26,7 +26,7 @@ export const FilingSheet = ({ checked }: { readonly checked: CheckedFiling }) =>
       <p>{t('after:filing.check')}</p>
       <div>
         <p>{t('after:filing.signature')}</p>
-        <p class="sw-sheet__signature" dir="ltr" translate={false}>
+        <p class="sw-slip__signature" dir="ltr" translate={false}>
           {checked.jws}
         </p>
       </div>

@@ -14,6 +14,6 @@ type Props = {
  */
 export const PaperSheet = ({ isNow = false, children }: Props) =>
   createPortal(
-    <div class={`sw-sheet${isNow ? ' sw-sheet--now' : ''}`}>{children}</div>,
+    <div class={`sw-slip${isNow ? ' sw-slip--now' : ''}`}>{children}</div>,
     document.body,
   )

@@ -16,9 +16,9 @@ export const ReceiptSheet = ({ receipt, day, answersPlace }: Props) => {
   const { t, locale } = useWords()
   return (
     <PaperSheet>
-      <p class="sw-sheet__name">{t('form:product')}</p>
+      <p class="sw-slip__name">{t('form:product')}</p>
       <p>{t('after:paper.receipt.title', { day: dayInWords(day, locale) })}</p>
-      <p class="sw-sheet__digits" dir="ltr" translate={false}>
+      <p class="sw-slip__digits" dir="ltr" translate={false}>
         {receiptGroups(receipt).join(' ')}
       </p>
       <p>

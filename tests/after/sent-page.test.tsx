@@ -116,7 +116,7 @@ describe('the printed receipt', () => {
   it('holds name, day and digits, and no word of what it is about', async () => {
     const main = await sentPage({ is: 'received', receivedOn: '2026-11-22' })
 
-    const sheet = textOf(main.ownerDocument.querySelector('body > .sw-sheet'))
+    const sheet = textOf(main.ownerDocument.querySelector('body > .sw-slip'))
 
     expect(sheet).toContain('Signaalwijzer')
     expect(sheet).toContain('22 november 2026')
@@ -138,7 +138,7 @@ describe('the printed receipt', () => {
 
     await press(main, 'Print of bewaar als pdf')
 
-    const proof = textOf(main.ownerDocument.querySelector('body > .sw-sheet--now'))
+    const proof = textOf(main.ownerDocument.querySelector('body > .sw-slip--now'))
     expect(print).toHaveBeenCalledOnce()
     expect(proof).toContain(jws)
     expect(proof).toContain('Dag van ontvangst')
