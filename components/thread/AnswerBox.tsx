@@ -1,13 +1,12 @@
 import { useState } from 'preact/hooks'
 
-import { hasHardFinding } from '../../domain/anonymise/hard-kinds.ts'
 import type { Lifted } from '../../domain/anonymise/lifted.ts'
 import type { Result } from '../../domain/result.ts'
 import { MAX_TEXT_LENGTH } from '../../domain/signal/vocabulary.ts'
 import { CheckedTextArea } from '../form/CheckedTextArea.tsx'
 import { errorWords } from '../form/error-words.ts'
 import '../form/form.css'
-import { checkText } from '../form/check-text.ts'
+import { leftOverIn, tryCheckText } from '../form/check-text.ts'
 import { Alert } from '../ui/Alert.tsx'
 import { Busy } from '../ui/Busy.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -15,6 +14,11 @@ import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { useWords } from '../words/WordsProvider.tsx'
 
 const FIELD_ID = 'answer'
+
+const BLOCKED = {
+  hard: 'form:findings.blocked',
+  unchecked: 'form:findings.failed.blocked',
+} as const
 
 type Outcome = { readonly is: 'sent' } | { readonly is: 'refused'; readonly code: string }
 
@@ -43,9 +47,8 @@ export const AnswerBox = ({ initialText = '', onText, onAnswer }: AnswerBoxProps
     if (text.trim().length > MAX_TEXT_LENGTH) {
       return t('form:tooLong.text', { maximum: MAX_TEXT_LENGTH })
     }
-    if (hasHardFinding(checkText(text, language, lifted).findings))
-      return t('form:findings.blocked')
-    return undefined
+    const leftOver = leftOverIn(tryCheckText(text, language, lifted))
+    return leftOver === 'nothing' ? undefined : t(BLOCKED[leftOver])
   }
 
   const change = (typed: string) => {
