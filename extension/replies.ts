@@ -2,16 +2,19 @@ import * as z from 'zod/mini'
 
 import { sealedSchema, uuidSchema } from '../domain/envelope/schema.ts'
 import { ok, type Result } from '../domain/result.ts'
-import { MAX_TEXT_LENGTH } from '../domain/signal/vocabulary.ts'
+import { MAX_TYPED_LENGTH } from '../domain/signal/vocabulary.ts'
 import type { Database } from './database.ts'
+import { deviceTime, plausibleStep } from './device-clock.ts'
 import { DRAFT_DAYS } from './drafts.ts'
 import { DAY } from './durations.ts'
 import { writeOrFull } from './storage-full.ts'
 import type { Vault } from './vault.ts'
 
 const storedReplySchema = z.strictObject({
-  text: z.string().check(z.maxLength(25 * MAX_TEXT_LENGTH)),
+  text: z.string().check(z.maxLength(MAX_TYPED_LENGTH)),
   changedAt: z.int(),
+  /** In the device's own time; missing in records of older versions. */
+  keptAt: z.optional(z.int()),
   /** This very text, sealed, once it began to be sent: trying again is the same message. */
   sending: z.optional(z.strictObject({ id: uuidSchema, sealed: sealedSchema })),
 })
@@ -38,12 +41,14 @@ export type Replies = {
 
 /**
  * Replies that were begun and not sent yet, one per receipt, each in an encrypted box under the
- * receipt's id. Kept as long as a draft of a signal. Never keeps a readable word.
+ * receipt's id. Kept as long as a draft of a signal, in the device's own time. Never keeps a
+ * readable word.
  */
 export const createReplies = (
   database: Database,
   vault: Vault,
   now: () => Date = () => new Date(),
+  keepDays: () => Promise<number> = () => Promise.resolve(DRAFT_DAYS),
 ): Replies => {
   const read = async (id: string) => {
     const record = await database.get('replies', id)
@@ -53,11 +58,16 @@ export const createReplies = (
   }
   const write = (id: string, text: string, sending: SealedReply | undefined) =>
     writeOrFull(async () => {
-      const value = { text, changedAt: now().getTime(), ...(sending && { sending }) }
+      const keptAt = await deviceTime(database, now)
+      const value = { text, changedAt: now().getTime(), keptAt, ...(sending && { sending }) }
       const box = await vault.close({ table: 'replies', id }, value)
       await database.put('replies', { id, box })
     })
-  const isOld = (changedAt: number) => now().getTime() - changedAt > DRAFT_DAYS * DAY
+  const isOld = async ({ changedAt, keptAt }: z.infer<typeof storedReplySchema>) => {
+    const time = await deviceTime(database, now)
+    const age = keptAt === undefined ? plausibleStep(now().getTime() - changedAt) : time - keptAt
+    return age > (await keepDays()) * DAY
+  }
 
   return {
     keep: async (id, text) => {
@@ -78,13 +88,13 @@ export const createReplies = (
 
     load: async (id) => {
       const reply = await read(id)
-      return reply && !isOld(reply.changedAt) ? reply.text : undefined
+      return reply && !(await isOld(reply)) ? reply.text : undefined
     },
 
     discardOld: async () => {
       for (const id of await database.getAllKeys('replies')) {
         const reply = await read(id)
-        if (reply && isOld(reply.changedAt)) await database.delete('replies', id)
+        if (reply && (await isOld(reply))) await database.delete('replies', id)
       }
     },
   }

@@ -41,7 +41,7 @@ export const openStore = async (values: BuildValues, mode: Mode = pageMode()) =>
     drafts: createDrafts(database, vault, undefined, draftDays),
     outbox: createOutbox(database),
     receipts: createReceipts(database, vault, runAlone),
-    replies: createReplies(database, vault),
+    replies: createReplies(database, vault, undefined, draftDays),
     withdrawals: createWithdrawals(database),
     directory,
   }

@@ -7,6 +7,7 @@ import { makeReceipt } from '../../domain/thread/receipt.ts'
 import { deriveThreadKeys } from '../../domain/thread/thread-keys.ts'
 import { createReply } from '../../extension/conversation.ts'
 import { openDatabase } from '../../extension/database.ts'
+import { createReplies } from '../../extension/replies.ts'
 import { createUnsentReplies } from '../../extension/unsent-replies.ts'
 import { aDesk, aKeyPair } from '../builders.ts'
 import { aDevice, aReceiptRecord, everythingIn } from './kept-here.ts'
@@ -53,6 +54,50 @@ describe('replies that were begun', () => {
 
     expect(loaded).toBeUndefined()
     expect(await database.getAllKeys('replies')).toEqual(['new'])
+  })
+
+  it('stay when the clock leaps a year ahead and is set right again', async () => {
+    let time = new Date('2026-11-01T10:00:00Z')
+    const { replies } = await aDevice(() => time)
+    await replies.keep('one', SENTINEL)
+
+    time = new Date('2027-11-01T10:00:00Z')
+    await replies.discardOld()
+    const whileWrong = await replies.load('one')
+    time = new Date('2026-11-01T11:00:00Z')
+    await replies.discardOld()
+
+    expect(whileWrong).toBe(SENTINEL)
+    expect(await replies.load('one')).toBe(SENTINEL)
+  })
+
+  it('stay for as many days as a person chose for drafts', async () => {
+    let time = new Date('2026-11-01T10:00:00Z')
+    const { database, vault } = await aDevice(() => time)
+    let days = 30
+    const replies = createReplies(
+      database,
+      vault,
+      () => time,
+      () => Promise.resolve(days),
+    )
+    await replies.keep('one', SENTINEL)
+    time = new Date('2026-11-20T10:00:00Z')
+
+    const after19Days = await replies.load('one')
+    days = 1
+
+    expect(after19Days).toBe(SENTINEL)
+    expect(await replies.load('one')).toBeUndefined()
+  })
+
+  it('are given back whole when very much was pasted', async () => {
+    const { replies } = await aDevice()
+    const pasted = 'a'.repeat(60_000)
+
+    await replies.keep('one', pasted)
+
+    expect(await replies.load('one')).toBe(pasted)
   })
 
   it('go with the receipt they belong to', async () => {
