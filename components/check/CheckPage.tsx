@@ -104,7 +104,7 @@ export const CheckPage = ({ state, onState, wasCut = false, focusKey }: Props) =
         {text.trim() === '' && <WhatWeLookFor />}
         <ShowInFieldContext value={show}>
           <Findings
-            value={text}
+            textNow={() => text}
             found={found}
             language={replacementLanguage}
             lifted={state.lifted}

@@ -29,22 +29,36 @@ type Props = {
 export const CheckedTextArea = ({ value, onValue, lifted, onLift, beside, ...props }: Props) => {
   const { t, language } = useWords()
   const area = useRef<HTMLTextAreaElement>(null)
-  const found = useFindings(value, language, lifted, codedAnswersOf(beside?.answers ?? {}))
+  const coded = codedAnswersOf(beside?.answers ?? {})
+  const found = useFindings(value, language, lifted, coded)
   const show = useShowIn(area, found.live)
-  // What the worker answers moves the marks; the list is drawn again only when it changes.
+  const now = useRef({ value, onValue, onLift, beside })
+  now.current = { value, onValue, onLift, beside }
+  const codedKey = JSON.stringify(coded)
+  // The worker's answers move the marks at each key; the list is drawn again only when it changes.
   const list = useMemo(
     () => (
       <Findings
-        value={value}
+        textNow={() => now.current.value}
         found={found.listed}
         language={language}
         lifted={lifted}
-        onText={onValue}
-        onLift={onLift}
-        beside={beside}
+        onText={(changed) => {
+          now.current.onValue(changed)
+        }}
+        onLift={(key, isLifted) => {
+          now.current.onLift(key, isLifted)
+        }}
+        beside={
+          now.current.beside && {
+            answers: now.current.beside.answers,
+            onChange: (question) => now.current.beside?.onChange(question),
+          }
+        }
       />
     ),
-    [value, found.listed, language, lifted, onValue, onLift, beside],
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- what it shows of the answers is coded
+    [found.listed, language, lifted, codedKey],
   )
   return (
     <div class="sw-text-check">

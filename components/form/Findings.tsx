@@ -25,8 +25,8 @@ import { useNearFocus } from './use-near-focus.ts'
 import { useUndo } from './use-undo.ts'
 
 type Props = {
-  /** The text as it is now; what was found may be of a moment ago. */
-  readonly value: string
+  /** The text as it is when somebody acts; what was found may be of a moment ago. */
+  readonly textNow: () => string
   readonly found: ListedFound
   /** Of the words that take the place of what was found. */
   readonly language: string
@@ -39,13 +39,13 @@ type Props = {
 }
 
 /** What was found in a text, why it matters, and one click to replace it. */
-export const Findings = ({ value, found, language, lifted, place = 'signal', ...props }: Props) => {
+export const Findings = ({ textNow, found, language, lifted, place = 'signal', ...props }: Props) => {
   const { t } = useWords()
   const { checked, lists, settle } = found
   const { text, findings, looks, together } = checked
   const { status, spoken } = useFoundWords(checked)
   const { box, stayNear } = useNearFocus(checked)
-  const { change, putBack } = useUndo(value, (changed) => {
+  const { change, putBack } = useUndo(textNow, (changed) => {
     props.onText(changed)
     settle(changed)
   })
@@ -54,21 +54,21 @@ export const Findings = ({ value, found, language, lifted, place = 'signal', ...
   const replace = (words: FoundWords, near: Element | null) => {
     stayNear(near)
     const isWanted = isOneOf(words)
-    change(replaceInText(value, language, lifted, (one) => isWanted(one.finding, one.found)))
+    change(replaceInText(textNow(), language, lifted, (one) => isWanted(one.finding, one.found)))
   }
   const letStand = (words: FoundWords, near: Element | null) => {
     stayNear(near)
-    settle(value)
+    settle(textNow())
     props.onLift(liftKeyOf(words, words.found), true)
   }
   const acts = {
     onReplaceTogether: (words: TogetherWords, near: Element | null) => {
       stayNear(near)
-      change(replaceTogetherInText(value, language, words))
+      change(replaceTogetherInText(textNow(), language, words))
     },
     onLetTogetherStand: (all: Together) => {
       stayNear(null)
-      settle(value)
+      settle(textNow())
       for (const key of [...liftKeysIn(all), all.key]) props.onLift(key, true)
     },
   }
@@ -110,7 +110,7 @@ export const Findings = ({ value, found, language, lifted, place = 'signal', ...
               variant="secondary"
               onClick={() => {
                 stayNear(null)
-                change(replaceInText(value, language, lifted, ({ isLook }) => !isLook))
+                change(replaceInText(textNow(), language, lifted, ({ isLook }) => !isLook))
               }}
             >
               {t('form:findings.replaceAll')}

@@ -18,7 +18,7 @@ export const TakenText = ({ text, lifted, onAnswer, onLift }: Props) => {
       <Text>{t('form:taken.text')}</Text>
       <MarkedText checked={movedFindings(found.live, text)} />
       <Findings
-        value={text}
+        textNow={() => text}
         found={found}
         language={language}
         lifted={lifted}

@@ -21,7 +21,7 @@ export const TogetherNotice = ({ checked, language, beside, onText, onLift }: Pr
   const { t } = useWords()
   const { text, together } = checked
   const { box, stayNear } = useNearFocus(checked)
-  const { change, putBack } = useUndo(text, onText)
+  const { change, putBack } = useUndo(() => text, onText)
   return (
     <div ref={box} tabIndex={-1} class="sw-flow-small">
       {together?.standsBy.length === 0 && (

@@ -11,4 +11,4 @@ export const FORM_NAMESPACES = [
 ] as const
 
 /** The word files that a face loads before it shows a conversation or asks for a receipt. */
-export const THREAD_NAMESPACES = ['form', 'thread', 'errors', 'after'] as const
+export const THREAD_NAMESPACES = ['form', 'thread', 'errors', 'services', 'after'] as const

@@ -1,5 +1,5 @@
 import { createContext, type RefObject } from 'preact'
-import { useCallback, useContext } from 'preact/hooks'
+import { useCallback, useContext, useRef } from 'preact/hooks'
 
 import type { CheckedText } from './check-text.ts'
 import { movedFindings } from './moved-findings.ts'
@@ -44,14 +44,18 @@ export const nextPlaceOf = (
 export const useShowIn = (
   area: RefObject<HTMLTextAreaElement | null>,
   checked: CheckedText,
-): ShowInField =>
-  useCallback(
+): ShowInField => {
+  // The same function all the time: a new one would draw the whole list anew at each key.
+  const newest = useRef(checked)
+  newest.current = checked
+  return useCallback(
     (found) => {
       const field = area.current
       if (!field) return
-      const place = nextPlaceOf(found, checked, field.value, field.selectionEnd)
+      const place = nextPlaceOf(found, newest.current, field.value, field.selectionEnd)
       if (place) field.setSelectionRange(place.start, place.end)
       field.focus()
     },
-    [area, checked],
+    [area],
   )
+}
