@@ -4,8 +4,14 @@ import { Text } from '../ui/Text.tsx'
 import { useWords } from '../words/WordsProvider.tsx'
 import { AskOnce } from './AskOnce.tsx'
 
+type Props = {
+  readonly onCancel: () => Promise<void>
+  /** The answers are nowhere but in the sealed signal: stopping loses them, and that is said. */
+  readonly losesAnswers?: boolean
+}
+
 /** Stops sending a signal that is not acknowledged, after asking once. */
-export const CancelSending = ({ onCancel }: { readonly onCancel: () => Promise<void> }) => {
+export const CancelSending = ({ onCancel, losesAnswers = false }: Props) => {
   const { t } = useWords()
   const [isBusy, setIsBusy] = useState(false)
   return (
@@ -22,6 +28,7 @@ export const CancelSending = ({ onCancel }: { readonly onCancel: () => Promise<v
       }}
     >
       <Text>{t('after:cancel.question')}</Text>
+      {losesAnswers && <Text>{t('after:cancel.lost')}</Text>}
     </AskOnce>
   )
 }

@@ -57,6 +57,7 @@ export const NotArrived = ({ outbox, entry, onTried, onStopped }: Props) => {
       </Alert>
       {!isRefused && (
         <CancelSending
+          losesAnswers
           onCancel={async () => {
             const outcome = await cancelSignal(outbox, browser.runtime, entry.id)
             if (outcome !== 'already-received') onStopped()

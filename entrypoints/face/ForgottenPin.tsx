@@ -8,7 +8,7 @@ import { askBackground } from '../../extension/ask-background.ts'
 import type { Lock } from '../../extension/lock/lock.ts'
 import { browser } from '#imports'
 
-const LOST = ['drafts', 'receipts', 'replies'] as const
+const LOST = ['drafts', 'receipts', 'replies', 'wishes'] as const
 
 /** The only way on without the PIN: wipe what it protects. Says first what is lost and what is not. */
 export const ForgottenPin = ({ lock }: { readonly lock: Lock }) => {

@@ -1,6 +1,7 @@
 import { act } from 'preact/test-utils'
 import { describe, expect, it, vi } from 'vitest'
 
+import { CancelSending } from '../../components/after/CancelSending.tsx'
 import type { FormHost, SendState } from '../../components/form/form-host.ts'
 import { SentPage } from '../../components/form/SentPage.tsx'
 import { makeReceipt, receiptGroups } from '../../domain/thread/receipt.ts'
@@ -75,7 +76,7 @@ describe('the page after sending', () => {
 
   it('says plainly whether what was stopped may have arrived', async () => {
     const surely = await sentPage({ is: 'cancelled', mayHaveArrived: false })
-    expect(textOf(surely)).toContain('Er ligt niets bij CoMensha')
+    expect(textOf(surely)).toContain('Je signaal staat niet bij CoMensha')
     expect(textOf(surely)).not.toContain(receiptGroups(receipt)[0])
 
     const maybe = await sentPage({ is: 'cancelled', mayHaveArrived: true }, { answersPlace: 'web' })
@@ -87,7 +88,7 @@ describe('the page after sending', () => {
     const state = { is: 'cancelled', mayHaveArrived: false } as const
 
     expect(buttonsOf(await sentPage(state))).toContain('Terug naar je antwoorden')
-    expect(textOf(await sentPage(state, {}, 'en'))).toContain('CoMensha has nothing')
+    expect(textOf(await sentPage(state, {}, 'en'))).toContain('Your signal is not at CoMensha')
   })
 
   it('shows a proof that holds, and only then', async () => {
@@ -143,5 +144,25 @@ describe('the printed receipt', () => {
     expect(proof).toContain(jws)
     expect(proof).toContain('Dag van ontvangst')
     expect(proof.replace(/\s/gu, '')).not.toContain(receipt)
+  })
+})
+
+describe('stopping a signal on its way', () => {
+  const LOST = 'Je antwoorden zitten in het verzegelde signaal.'
+  const stop = () => Promise.resolve()
+
+  it('says before that the answers are lost, where they are only in the sealed signal', async () => {
+    const later = await rendered(<CancelSending losesAnswers onCancel={stop} />)
+    await press(later, 'Stop met versturen')
+
+    expect(textOf(later)).toContain(LOST)
+  })
+
+  it('does not say so where the answers are still in the form', async () => {
+    const atOnce = await rendered(<CancelSending onCancel={stop} />)
+    await press(atOnce, 'Stop met versturen')
+
+    expect(textOf(atOnce)).toContain('Wil je stoppen met versturen?')
+    expect(textOf(atOnce)).not.toContain(LOST)
   })
 })
