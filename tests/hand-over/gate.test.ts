@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { handOverGate, passGate, type GateQuestion } from '../../domain/hand-over/gate.ts'
-import { gateSchema } from '../../domain/hand-over/gate-answers.ts'
+import { gateSchema, type Gate } from '../../domain/hand-over/gate-answers.ts'
 import type { HandOverWish } from '../../domain/hand-over/make-bundle.ts'
 import { signalContents } from '../../domain/sealing/seal-signal.ts'
 import type { Answers } from '../../domain/signal/answers.ts'
@@ -116,7 +116,7 @@ describe('passing the gate', () => {
   const ticked = ['minor', 'stay-unknown'] as const
 
   it('takes consent and every tick', () => {
-    const gate = { consent: 'given', ticked: [...ticked] } as const
+    const gate: Gate = { consent: 'given', ticked: [...ticked] }
 
     expect(passGate(careful, gate)).toEqual({ ok: true, value: gate })
   })

@@ -108,7 +108,10 @@ describe('making a bundle', () => {
     { name: 'a reference of another form', wish: { reference: 'b5f2c6de' }, field: 'reference' },
     {
       name: 'words without end',
-      wish: { inWords: () => Array(100).fill({ question: 'Wat', answer: 'a'.repeat(200) }) },
+      wish: {
+        inWords: () =>
+          Array.from({ length: 100 }, () => ({ question: 'Wat', answer: 'a'.repeat(200) })),
+      },
       field: 'inWords',
     },
   ])('refuses $name', ({ wish, field }) => {
@@ -137,7 +140,7 @@ describe('a reference', () => {
 
   it('uses every character of its alphabet about as often', () => {
     const drawn = randomUnambiguous(28_000)
-    const counts = [...UNAMBIGUOUS].map((one) => drawn.split(one).length - 1)
+    const counts = UNAMBIGUOUS.split('').map((one) => drawn.split(one).length - 1)
 
     expect(drawn).toHaveLength(28_000)
     // 1,000 each: seven standard deviations away is a fault, not chance.
