@@ -14,6 +14,9 @@ export const TEST_FOLDERS: BuildFolders = {
 export const INTAKE_PORT = 28_931
 export const INTAKE_ORIGIN = `http://localhost:${INTAKE_PORT}`
 
+/** Where the intake listens when something else stands before it on its own port. */
+export const PORT_BEHIND = INTAKE_PORT + 1
+
 export const chromeExtension = join(projectRoot, TEST_FOLDERS.extension, 'chrome-mv3')
 export const firefoxExtension = join(projectRoot, TEST_FOLDERS.extension, 'firefox-mv3')
 

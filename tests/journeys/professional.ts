@@ -147,6 +147,25 @@ export const fillsInForm = async (page: Page, words: Words): Promise<void> => {
   await goesOnToCheck(page, words)
 }
 
+/** Fills in the shortest road, of only a place and without a text, up to the check page. */
+export const fillsInPlace = async (page: Page): Promise<void> => {
+  await chooses(page, 'Nee, niet op dit moment')
+  await chooses(page, 'Alleen een plek')
+  await nextPage(page)
+  await presses(page, 'Ga verder met een signaal zonder gegevens')
+  await worksInHotel(page)
+  await nextPage(page)
+  await chooses(page, 'Uitbuiting op het werk')
+  await picks(page, page.getByLabel('Waar gebeurt het vooral?'), 'hotel')
+  await chooses(page, 'Sinds deze week')
+  await picks(page, page.getByLabel('In welke regio?'), 'VR13')
+  await nextPage(page)
+  await nextPage(page)
+  await chooses(page, 'Huishouding')
+  await nextPage(page)
+  await expect(page.getByRole('heading', { name: 'Kijk na wat je verstuurt' })).toBeVisible()
+}
+
 /** Sends from the check page and waits for the word that it was received. */
 export const sends = async (page: Page): Promise<void> => {
   await presses(page, 'Verstuur het signaal')

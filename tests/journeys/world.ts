@@ -25,8 +25,14 @@ export type World = {
   readonly end: () => Promise<void>
 }
 
-/** Starts a world on the embedded database, or on the PostgreSQL at `databaseUrl`. */
-export const startWorld = async (databaseUrl?: string): Promise<World> => {
+/**
+ * Starts a world on the embedded database, or on the PostgreSQL at `databaseUrl`. `port`: where the
+ * intake listens when something else stands before it.
+ */
+export const startWorld = async (
+  databaseUrl?: string,
+  { port = INTAKE_PORT }: { readonly port?: number } = {},
+): Promise<World> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'signaalwijzer-world-'))
   copyFileSync(join(rootKeyFolder, ROOT_KEY_FILE), join(dataDir, ROOT_KEY_FILE))
 
@@ -43,7 +49,7 @@ export const startWorld = async (databaseUrl?: string): Promise<World> => {
 
   let printed = ''
   const start = () =>
-    spawnIntake(dataDir, databaseUrl, (text) => {
+    spawnIntake({ dataDir, databaseUrl, port }, (text) => {
       printed += text
     })
   let child = await start()
@@ -65,9 +71,14 @@ export const startWorld = async (databaseUrl?: string): Promise<World> => {
   }
 }
 
+type Place = {
+  readonly dataDir: string
+  readonly databaseUrl: string | undefined
+  readonly port: number
+}
+
 const spawnIntake = (
-  dataDir: string,
-  databaseUrl: string | undefined,
+  { dataDir, databaseUrl, port }: Place,
   onText: (text: string) => void,
 ): Promise<ChildProcess> =>
   new Promise((resolve, reject) => {
@@ -75,7 +86,8 @@ const spawnIntake = (
       cwd: projectRoot,
       env: {
         PATH: process.env['PATH'],
-        PORT: String(INTAKE_PORT),
+        PORT: String(port),
+        PUBLIC_ORIGIN: INTAKE_ORIGIN,
         DATA_DIR: dataDir,
         WEB_ROOT: join(TEST_FOLDERS.pages, 'web'),
         CONSOLE_ROOT: join(TEST_FOLDERS.pages, 'console'),

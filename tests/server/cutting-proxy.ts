@@ -12,25 +12,33 @@ export type Cut = (typeof CUTS)[number]
 
 export type CuttingProxy = {
   readonly origin: string
-  /** Cuts the next POST there, and lets everything else through. */
-  readonly cutNext: (cut: Cut) => void
+  /** Cuts the next request that begins with `request` there, and lets everything else through. */
+  readonly cutNext: (cut: Cut, request?: string) => void
+  /** Whether the last cut that was asked for was made. */
+  readonly hasCut: () => boolean
   /** How many POSTs reached the intake whole. */
   readonly arrived: () => number
   readonly stop: () => Promise<void>
 }
 
-/** A TCP proxy before an intake that cuts the wire where it was told to. */
-export const startCuttingProxy = async (intakePort: number): Promise<CuttingProxy> => {
-  let next: Cut | undefined
+/**
+ * A TCP proxy before an intake that cuts the wire where it was told to; on a free port unless given
+ * one. Each request gets a connection of its own, so that a cut breaks that request and no other.
+ */
+export const startCuttingProxy = async (
+  intakePort: number,
+  { port: wantedPort = 0 }: { readonly port?: number } = {},
+): Promise<CuttingProxy> => {
+  let next: { readonly cut: Cut; readonly request: string } | undefined
   let arrivals = 0
   const sockets = new Set<Socket>()
 
   const server = createServer((client) => {
     sockets.add(client)
     client.on('error', () => undefined)
-    void readRequest(client).then(({ bytes, isPost }) => {
-      const cut = isPost ? next : undefined
-      if (isPost) next = undefined
+    void readRequest(client).then(({ bytes, head }) => {
+      const cut = next && head.startsWith(next.request) ? next.cut : undefined
+      if (cut !== undefined) next = undefined
       if (cut === 'before the request arrives') {
         client.destroy()
         return
@@ -45,7 +53,7 @@ export const startCuttingProxy = async (intakePort: number): Promise<CuttingProx
         })
         return
       }
-      if (isPost) arrivals += 1
+      if (head.startsWith('POST')) arrivals += 1
       intake.write(bytes)
       const answer: Buffer[] = []
       intake.on('data', (chunk: Buffer) => {
@@ -59,13 +67,14 @@ export const startCuttingProxy = async (intakePort: number): Promise<CuttingProx
       })
     })
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(wantedPort, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   return {
     origin: `http://127.0.0.1:${port}`,
-    cutNext: (cut) => {
-      next = cut
+    cutNext: (cut, request = 'POST') => {
+      next = { cut, request }
     },
+    hasCut: () => next === undefined,
     arrived: () => arrivals,
     stop: () =>
       new Promise((resolve) => {
@@ -83,7 +92,7 @@ const shownOf = (cut: Cut, length: number): number => {
 }
 
 /** One whole HTTP request: headers, and as many body bytes as they promise. */
-const readRequest = (client: Socket): Promise<{ bytes: Buffer; isPost: boolean }> =>
+const readRequest = (client: Socket): Promise<{ bytes: Buffer; head: string }> =>
   new Promise((resolve) => {
     let bytes = Buffer.alloc(0)
     client.on('data', (chunk: Buffer) => {
@@ -92,6 +101,8 @@ const readRequest = (client: Socket): Promise<{ bytes: Buffer; isPost: boolean }
       if (end < 0) return
       const head = bytes.subarray(0, end).toString('latin1')
       const length = Number(/content-length: (\d+)/iu.exec(head)?.[1] ?? 0)
-      if (bytes.length >= end + 4 + length) resolve({ bytes, isPost: head.startsWith('POST') })
+      if (bytes.length < end + 4 + length) return
+      const closing = head.replace(/\r\nconnection:[^\r]*/iu, '') + '\r\nConnection: close'
+      resolve({ bytes: Buffer.concat([Buffer.from(closing, 'latin1'), bytes.subarray(end)]), head })
     })
   })

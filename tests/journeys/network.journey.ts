@@ -1,0 +1,61 @@
+import { expect, test, type Browser } from '@playwright/test'
+
+import { PATHS } from '../../domain/api/paths.ts'
+import { startCuttingProxy, type Cut, type CuttingProxy } from '../server/cutting-proxy.ts'
+import { INTAKE_PORT, PORT_BEHIND } from './build.ts'
+import { type Chromium, launchChromium, openChromium, removeProfile } from './chromium.ts'
+import { DeskWorker } from './desk-worker.ts'
+import { fillsInPlace, Professional } from './professional.ts'
+import { startWorld, type World } from './world.ts'
+
+const POST = `POST ${PATHS.signals}`
+
+/** Five points of sending, each with the request that is cut and where. */
+const POINTS: readonly (readonly [string, string, Cut])[] = [
+  ['before the challenge', `GET ${PATHS.challenges}`, 'before the request arrives'],
+  ['after the challenge', POST, 'before the request arrives'],
+  ['while posting', POST, 'in the middle of the request'],
+  ['after it was kept, before the answer', POST, 'after the request, before the answer'],
+  ['half-way through the answer', POST, 'in the middle of the answer'],
+]
+
+let world: World
+let proxy: CuttingProxy
+let chrome: Chromium
+let deskBrowser: Browser
+let desk: DeskWorker
+
+test.beforeAll(async () => {
+  world = await startWorld(undefined, { port: PORT_BEHIND })
+  proxy = await startCuttingProxy(PORT_BEHIND, { port: INTAKE_PORT })
+  chrome = await openChromium()
+  deskBrowser = await launchChromium()
+  desk = await DeskWorker.with(deskBrowser)
+  await desk.enrols(world.enrolmentLink)
+})
+
+test.afterAll(async () => {
+  await chrome.close()
+  removeProfile(chrome.profile)
+  await deskBrowser.close()
+  await proxy.stop()
+  await world.end()
+})
+
+for (const [index, [point, request, cut]] of POINTS.entries()) {
+  test(`a signal cut off ${point} is at the desk once`, async () => {
+    const report = await new Professional(chrome.context, chrome.extensionId).startsSignal()
+    await fillsInPlace(report)
+    proxy.cutNext(cut, request)
+    await report.getByRole('button', { name: 'Verstuur het signaal' }).click()
+    await expect.poll(proxy.hasCut).toBe(true)
+    await expect(report.getByText(/Volgende poging rond/u)).toBeVisible()
+
+    await report.getByRole('button', { name: 'Probeer het nu' }).click()
+    await expect(report.getByRole('heading', { name: 'Je signaal is ontvangen' })).toBeVisible()
+
+    await desk.page.getByRole('button', { name: 'Ververs' }).click()
+    await expect(desk.page.getByRole('button', { name: /^Signaal /u })).toHaveCount(index + 1)
+    await report.close()
+  })
+}
