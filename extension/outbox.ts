@@ -1,7 +1,9 @@
 import type { Envelope } from '../domain/envelope/schema.ts'
 import type { Result } from '../domain/result.ts'
 import type { BoxedRecord, Database, OutboxEntry } from './database.ts'
+import type { DraftMark } from './drafts.ts'
 import { writeOrFull } from './storage-full.ts'
+import { inTransaction } from './in-transaction.ts'
 import { newWithdrawal } from './new-withdrawal.ts'
 
 /** What became of a wish to stop a signal. */
@@ -15,12 +17,15 @@ export type CancelOutcome =
 
 export type Outbox = {
   /**
-   * Takes over a sealed signal with its encrypted receipt, both or neither. Resolves when they are
-   * written. An envelope that is already here is left as it is.
+   * Takes over a sealed signal with its encrypted receipt, both or neither, and wipes the draft it
+   * was made of with them: a browser that dies here leaves nothing to send twice. A draft that
+   * another tab changed since stays. Resolves when all is written. An envelope that is already here
+   * is left as it is.
    */
   readonly add: (
     envelope: Envelope,
     receipt: BoxedRecord,
+    madeOf?: { readonly id: string; readonly mark: DraftMark },
   ) => Promise<Result<undefined, 'storage-full'>>
   readonly get: (id: string) => Promise<OutboxEntry | undefined>
   readonly all: () => Promise<readonly OutboxEntry[]>
@@ -53,15 +58,19 @@ export const createOutbox = (database: Database): Outbox => {
   }
 
   return {
-    add: (envelope, receipt) =>
+    add: (envelope, receipt, madeOf) =>
       writeOrFull(async () => {
-        const transaction = database.transaction(['outbox', 'receipts'], 'readwrite')
-        const outbox = transaction.objectStore('outbox')
-        const isKnown = (await outbox.getKey(envelope.id)) !== undefined
-        const writes = isKnown
-          ? []
-          : [outbox.put(newEntry(envelope)), transaction.objectStore('receipts').put(receipt)]
-        await Promise.all([...writes, transaction.done])
+        const transaction = database.transaction(['outbox', 'receipts', 'drafts'], 'readwrite')
+        await inTransaction(transaction, async () => {
+          const outbox = transaction.objectStore('outbox')
+          if ((await outbox.getKey(envelope.id)) !== undefined) return
+          await outbox.put(newEntry(envelope))
+          await transaction.objectStore('receipts').put(receipt)
+          if (!madeOf) return
+          const drafts = transaction.objectStore('drafts')
+          const draft = await drafts.get(madeOf.id)
+          if (draft && (draft.mark ?? null) === madeOf.mark) await drafts.delete(madeOf.id)
+        })
       }),
 
     get: (id) => database.get('outbox', id),

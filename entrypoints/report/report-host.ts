@@ -1,4 +1,5 @@
 import type { FormHost, SendState } from '../../components/form/form-host.ts'
+import { envelopeHashOf } from '../../domain/filing/filing.ts'
 import { randomUuid } from '../../domain/random.ts'
 import { askBackground } from '../../extension/ask-background.ts'
 import { draftHash } from '../../extension/draft-address.ts'
@@ -80,6 +81,13 @@ export const createReportHost = ({ store, opened, onNotKept, onSplit }: Needs): 
   const newKeeper = (): DraftKeeper<StoredDraft> => createDraftKeeper(keepOrSplit, onNotKept)
   let keeper = newKeeper()
 
+  const startAnew = async () => {
+    await keeper.stop()
+    moveTo(randomUuid())
+    keeper = newKeeper()
+    history.replaceState(null, '', location.pathname)
+  }
+
   const flush = () => keeper.flush()
   const keepWhenHidden = () => {
     if (document.visibilityState === 'hidden') void flush()
@@ -120,19 +128,22 @@ export const createReportHost = ({ store, opened, onNotKept, onSplit }: Needs): 
     discardDraft: async () => {
       await keeper.stop()
       await drafts.discard(id)
-      moveTo(randomUuid())
-      keeper = newKeeper()
-      history.replaceState(null, '', location.pathname)
+      await startAnew()
     },
 
     send: async (envelope, receipt, onState) => {
       onState({ is: 'sending' })
-      const record = newReceipt({ receipt, deskId: envelope.deskId, sector, now: new Date() })
-      const taken = await outbox.add(envelope, await receipts.boxFor(envelope.id, record))
+      const { deskId } = envelope
+      const envelopeHash = envelopeHashOf(envelope)
+      const record = newReceipt({ receipt, deskId, sector, now: new Date(), envelopeHash })
+      const box = await receipts.boxFor(envelope.id, record)
+      await flush()
+      const taken = await outbox.add(envelope, box, { id, mark })
       if (!taken.ok) {
         onState({ is: 'refused', code: taken.code })
         return
       }
+      await startAnew()
       void askBackground(browser.runtime, { is: 'deliver-now' })
       void watchDelivery(outbox, envelope.id, (state: SendState) => {
         onState(state)

@@ -11,6 +11,7 @@ import { pauseAfter } from '../../extension/pauses.ts'
 import { aDevice, anEnvelope, aReceiptRecord, inTurn, someAlarms } from './kept-here.ts'
 
 const NOON = new Date('2026-11-22T12:00:00Z')
+const DRAFT = { answers: { sector: 'hotel' }, step: 'start' } as const
 
 /** An intake that keeps an envelope once, whatever it answers. */
 const anIntake = () => {
@@ -55,6 +56,32 @@ describe('the outbox', () => {
 
     expect((await outbox.get(envelope.id))?.state).toBe('waiting')
     expect(await database.count('receipts')).toBe(1)
+  })
+
+  it('takes the draft away in the same step, so that nobody sends it twice', async () => {
+    const { database, outbox, receipts, drafts } = await aDevice()
+    const envelope = anEnvelope()
+    const mark = await drafts.keep('this', DRAFT)
+    await drafts.keep('another', DRAFT)
+    const receipt = await receipts.boxFor(envelope.id, aReceiptRecord())
+
+    await outbox.add(envelope, receipt, { id: 'this', mark: mark.ok ? mark.value : null })
+
+    expect(await database.getAllKeys('drafts')).toEqual(['another'])
+  })
+
+  it('leaves the draft that another tab changed after this one read it', async () => {
+    const { outbox, receipts, drafts } = await aDevice()
+    const envelope = anEnvelope()
+    const mark = await drafts.keep('this', DRAFT)
+    await drafts.keep('this', { ...DRAFT, answers: { sector: 'school' } })
+    const receipt = await receipts.boxFor(envelope.id, aReceiptRecord())
+
+    await outbox.add(envelope, receipt, { id: 'this', mark: mark.ok ? mark.value : null })
+
+    const left = await drafts.load('this')
+    expect(left.ok && left.value.answers).toEqual({ sector: 'school' })
+    expect((await outbox.get(envelope.id))?.state).toBe('waiting')
   })
 
   it('leaves an envelope it already has as it is', async () => {
