@@ -5,11 +5,12 @@ import { createAnswersCheck, ANSWERS_ALARM } from '../extension/answers.ts'
 import { buildValues } from '../extension/build-values.ts'
 import { countKept } from '../extension/count-kept.ts'
 import { checkFiling } from '../extension/check-filing.ts'
-import { createDelivery, DELIVERY_ALARM, type Alarms } from '../extension/delivery.ts'
+import { createDelivery, DELIVERY_ALARM } from '../extension/delivery.ts'
 import { draftOfSelection } from '../extension/draft-of-selection.ts'
 import { handQuery } from '../extension/handed-query.ts'
 import { handText } from '../extension/handed-text.ts'
 import { answerMessage, type Handlers } from '../extension/messages.ts'
+import { PRACTICE, practiceAlarms } from '../extension/practice/practice-alarms.ts'
 import {
   notePractice,
   practiceState,
@@ -19,6 +20,7 @@ import type { Mode } from '../extension/practice/practice-mode.ts'
 import { showBadge } from '../extension/practice/show-badge.ts'
 import { loadSettings } from '../extension/settings.ts'
 import { keepFilings } from '../extension/keep-filings.ts'
+import { openOnce } from '../extension/open-once.ts'
 import { openStore } from '../extension/store.ts'
 import { UNLOCKED } from '../extension/lock/unlocked-place.ts'
 import { whenOpen } from '../extension/lock/when-open.ts'
@@ -27,13 +29,6 @@ import { createWithdrawing, WITHDRAWALS_ALARM } from '../extension/withdrawals.t
 const HOURLY_ALARM = 'hourly'
 const SELECTION_MENU = 'use-selection'
 const CHECK_MENU = 'check-selection'
-const PRACTICE = 'practice-'
-
-/** Alarms of practice under names of their own, so that neither mode clears the other's. */
-const practiceAlarms: Alarms = {
-  create: (name, info) => browser.alarms.create(`${PRACTICE}${name}`, info),
-  clear: (name) => browser.alarms.clear(`${PRACTICE}${name}`),
-}
 
 const tellUnread = async (mode: Mode, unread: number): Promise<void> => {
   const isPractising = (await practiceState()) === 'on'
@@ -98,18 +93,21 @@ const openWork = async (mode: Mode) => {
 
 export default defineBackground(() => {
   // The browser may end and start the background at any time: every listener is here, at once.
-  const works: Partial<Record<Mode, ReturnType<typeof openWork>>> = {}
+  const works = {
+    real: openOnce(() => openWork('real')),
+    practice: openOnce(() => openWork('practice')),
+  }
   // Always the real one unless practice is named: what really waits goes on while somebody practises.
   const working = async (mode: Mode = 'real') => {
     // A page that did not hear of the end yet must not bring back what was wiped.
     if (mode === 'practice' && (await practiceState()) !== 'on') throw new Error('Practice is off.')
-    return (works[mode] ??= openWork(mode))
+    return works[mode].get()
   }
   const modeNow = async (): Promise<Mode> =>
     (await practiceState()) === 'on' ? 'practice' : 'real'
 
   const endPractice = async () => {
-    delete works.practice
+    works.practice.forget()
     await wipePractice()
     const alarms = (await browser.alarms.getAll()).filter(({ name }) => name.startsWith(PRACTICE))
     await Promise.all(alarms.map(({ name }) => browser.alarms.clear(name)))
@@ -128,8 +126,9 @@ export default defineBackground(() => {
   }
 
   const lookAround = async (which: 'due' | 'all') => {
-    const { store, delivery, withdrawing, answers, keepFilings, discardOld } = await working()
+    // First: where the store does not open now, the next hour tries again.
     await browser.alarms.create(HOURLY_ALARM, { periodInMinutes: 60 })
+    const { store, delivery, withdrawing, answers, keepFilings, discardOld } = await working()
     // What is sealed goes first: nothing that needs a key may hold it up.
     await delivery.deliver(which)
     await withdrawing.run(which)
@@ -226,7 +225,7 @@ export default defineBackground(() => {
     'settings-changed': async () => (await working(mode)).answers.plan(),
     count: async () => (await working(mode)).count(),
     'practice-started': async () => {
-      delete works.practice
+      works.practice.forget()
       await notePractice('on')
       await (await working('practice')).answers.plan()
       return true
