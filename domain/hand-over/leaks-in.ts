@@ -28,28 +28,30 @@ const SHORTEST_KEPT_OUT = 3
 /**
  * The last look at a bundle: the names of the fields that hold something that never leaves, empty
  * when there is none. `keepOut` are known values (ids, names of staff, our host), found as whole
- * words whatever their case, except in what the professional wrote: they may share a name with us.
+ * words whatever their case, but not in what the professional wrote. A name may be a plain word, or
+ * that of the desk: names are looked for in the note, the only place where somebody types freely.
  */
 export const leaksIn = (bundle: Bundle, keepOut: readonly string[]): readonly string[] => {
   const { signal, workContact = '', inWords, note = '', about, from } = bundle
-  const theirs = { text: signal.text ?? '', workContact }
-  const ours = {
-    note,
-    about,
-    from,
-    inWords: inWords.map(({ question, answer }) => `${question}\n${answer}`).join('\n'),
-  }
-  const secrets = keepOut
+  const values = keepOut
     .map((value) => value.trim())
     .filter((value) => value.length >= SHORTEST_KEPT_OUT)
-    .map(asWholeWord)
-  return [
-    ...Object.entries(theirs).filter(([, value]) => NEVER.some((shape) => shape.test(value))),
-    ...Object.entries(ours).filter(([, value]) =>
-      [...NEVER, ...NEVER_OF_OURS, ...secrets].some((shape) => shape.test(value)),
-    ),
-  ].map(([field]) => field)
+  const never = [...NEVER, ...NEVER_OF_OURS, ...values.filter(isIdOrHost).map(asWholeWord)]
+  const inOurWords = inWords.map(({ question, answer }) => `${question}\n${answer}`).join('\n')
+  const fields: readonly (readonly [string, string, readonly RegExp[]])[] = [
+    ['text', signal.text ?? '', NEVER],
+    ['workContact', workContact, NEVER],
+    ['note', note, [...never, ...values.map(asWholeWord)]],
+    ['about', about, never],
+    ['from', from, never],
+    ['inWords', inOurWords, never],
+  ]
+  return fields
+    .filter(([, value, shapes]) => shapes.some((shape) => shape.test(value)))
+    .map(([field]) => field)
 }
+
+const isIdOrHost = (value: string): boolean => /[\d.:]/u.test(value)
 
 const asWholeWord = (value: string): RegExp =>
   new RegExp(

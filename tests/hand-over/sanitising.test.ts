@@ -72,7 +72,7 @@ describe('a bundle that another service reads', () => {
 
     for (const part of keepOut) expect(bundle).not.toContain(part)
     for (const part of keepOut) expect(withPasted(handled, part, keepOut).ok).toBe(false)
-    expect(makeBundle(handled.contents, aWish({ from: `Balie ${name}`, keepOut }))).toMatchObject({
+    expect(makeBundle(handled.contents, aWish({ from: `Balie ${id}`, keepOut }))).toMatchObject({
       code: 'bundle-check-failed',
       fields: ['from'],
     })
