@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 
 import { errorWords } from '../../components/form/error-words.ts'
 import { ArrowBackIcon } from '../../components/icons/icons.tsx'
@@ -24,26 +24,32 @@ type View =
 /** What was sent, what came back, and what is unfinished. No address or title names a case. */
 export const Answers = () => {
   const unsent = useRef<UnsentReplies>(null)
+  const [notKept, setNotKept] = useState<string>()
+  useNothingLost(unsent)
   return (
     <FacePage onExit={() => void leaveQuickly(async () => unsent.current?.flush())}>
-      <WithStore>{(store) => <Views store={store} unsentRef={unsent} />}</WithStore>
+      <WithStore>
+        {(store) => {
+          // Of the page, not of what it shows: a lock in between loses nothing that was typed.
+          unsent.current ??= createUnsentReplies(store.replies, setNotKept)
+          return <Views store={store} unsent={unsent.current} notKept={notKept} />
+        }}
+      </WithStore>
     </FacePage>
   )
 }
 
 type Props = {
   readonly store: Store
-  readonly unsentRef: { current: UnsentReplies | null }
+  readonly unsent: UnsentReplies
+  /** Why what is typed cannot be kept now. */
+  readonly notKept: string | undefined
 }
 
-const Views = ({ store, unsentRef }: Props) => {
+const Views = ({ store, unsent, notKept }: Props) => {
   const words = useWords()
   const { t } = words
   const [view, setView] = useState<View>({ is: 'overview' })
-  const [notKept, setNotKept] = useState<string>()
-  const unsent = useMemo(() => createUnsentReplies(store.replies, setNotKept), [store])
-  unsentRef.current = unsent
-  useNothingLost(unsent)
 
   const goBack = () => {
     setView({ is: 'overview' })
@@ -93,13 +99,13 @@ const Views = ({ store, unsentRef }: Props) => {
 }
 
 /** Writes what waits when the page goes out of sight; warns before what cannot be written is lost. */
-const useNothingLost = (unsent: UnsentReplies): void => {
+const useNothingLost = (unsent: { readonly current: UnsentReplies | null }): void => {
   useEffect(() => {
     const write = () => {
-      if (document.visibilityState === 'hidden') void unsent.flush()
+      if (document.visibilityState === 'hidden') void unsent.current?.flush()
     }
     const warn = (event: BeforeUnloadEvent) => {
-      if (unsent.wouldLose()) event.preventDefault()
+      if (unsent.current?.wouldLose()) event.preventDefault()
     }
     document.addEventListener('visibilitychange', write)
     window.addEventListener('beforeunload', warn)
