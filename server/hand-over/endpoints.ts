@@ -36,6 +36,7 @@ export const postHandOver = (needs: AppNeeds) =>
       answer: handOverSchema,
       refusals: [
         ...REFUSALS,
+        'signal-is-copy',
         'desk-unknown',
         'signal-withdrawn',
         'state-step-refused',

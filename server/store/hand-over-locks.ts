@@ -9,7 +9,7 @@ export const lockedSignal = (trx: Kysely<Tables>, id: string) =>
     .updateTable('signals')
     .set((row) => ({ state: row.ref('state') }))
     .where('id', '=', id)
-    .returning(['id', 'desk_id', 'state', 'version', 'withdrawn_on'])
+    .returning(['id', 'desk_id', 'also_desk_id', 'state', 'version', 'withdrawn_on'])
     .executeTakeFirst()
 
 export type LockedSignal = NonNullable<Awaited<ReturnType<typeof lockedSignal>>>

@@ -103,6 +103,7 @@ export type HandOverStore = {
     Result<
       HandOverRecord,
       | 'not-found'
+      | 'signal-is-copy'
       | 'desk-unknown'
       | 'signal-withdrawn'
       | 'state-step-refused'

@@ -29,7 +29,9 @@ export const createHandOverStore = (
     retryOnConflict(() =>
       db.transaction().execute(async (trx) => {
         const signal = await lockedSignal(trx, handOver.signalId)
-        if (signal?.desk_id !== act.deskId) return refused('not-found')
+        if (signal?.desk_id !== act.deskId) {
+          return refused(signal?.also_desk_id === act.deskId ? 'signal-is-copy' : 'not-found')
+        }
         const seconds = secondsOf(act.now)
         const requestHash = hashOf({ ...handOver, deskId: act.deskId })
         const known = await trx

@@ -18,7 +18,7 @@ import {
   type AHandingDesk,
 } from './a-handing-desk.ts'
 import { anIntake, ORIGIN, type AnIntake } from './an-intake.ts'
-import { aSealedText } from './builders.ts'
+import { anEnvelopeOf, aSealedText, aSpentProof, aThread, signedBy } from './builders.ts'
 import { freshStores, NOON, type FreshStore, type FreshStores } from './stores.ts'
 
 describe('the interface for hand-overs', () => {
@@ -224,6 +224,27 @@ describe('the interface for hand-overs', () => {
     ])
     expect([bundle.status, bundle.json]).toEqual([200, { sealed, reference, service }])
     expect(accepted.json).toEqual({ state: 'accepted', reference })
+  })
+
+  it('tells the professional in which hands the signal is, in the state and in the thread', async () => {
+    const thread = aThread()
+    const envelope = anEnvelopeOf(thread, desk.deskId)
+    await fresh.store.signals.receive(envelope, aSpentProof(), '2027-03-10')
+    const reading = { version: 1, state: 'reading', closeReason: null } as const
+    await fresh.store.inbox.changeState(envelope.id, reading, desk.act())
+    await post(aHandOver({ id: envelope.id, version: 2 }, { showsService: true }))
+    const ask = (path: string) =>
+      intake.request('GET', path, {
+        headers: { authorization: signedBy(thread, 'GET', path, NOON) },
+      })
+
+    const answers = [await ask(PATHS.threadStates), await ask(PATHS.messages)]
+
+    const seen = { state: 'handed-over', handedTo: 'dienst-van-verzinsel' }
+    expect(answers.map(({ json }) => json)).toEqual([
+      expect.objectContaining(seen),
+      expect.objectContaining(seen),
+    ])
   })
 
   it('keeps other pages away from what partners do, and tokens out of the log', async () => {

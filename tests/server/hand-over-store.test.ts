@@ -118,6 +118,17 @@ describe.each(STORE_KINDS)('hand-overs at the store on %s', (kind) => {
     ])
   })
 
+  it('is not for the desk that only reads a copy of the signal', async () => {
+    const signal = await desk.aReadSignal()
+    await fresh.rawSql(
+      `update signals set also_desk_id = '${desk.otherDeskId}' where id = '${signal.id}'`,
+    )
+
+    const refusal = await store.handOvers.create(aHandOver(signal), desk.otherAct())
+
+    expect(refusal).toEqual({ ok: false, code: 'signal-is-copy' })
+  })
+
   it('refuses a second open one to the same service, and takes one to another', async () => {
     const { signal } = await desk.handOver()
     const handedOver = { ...signal, version: 3 }

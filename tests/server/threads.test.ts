@@ -54,6 +54,7 @@ describe('a thread', () => {
       deskId: intake.desk.id,
       state: 'received',
       closeReason: null,
+      handedTo: null,
       messages: [{ ...message, from: 'professional', day: '2027-03-10' }],
     })
   })
