@@ -3,36 +3,35 @@ import { join } from 'node:path'
 import { exportJWK, generateKeyPair } from 'jose'
 import * as z from 'zod/mini'
 
-import {
-  rootKeySchema,
-  SIGNATURE_ALGORITHM,
-  type RootKey,
-} from '../domain/directory/verify-directory.ts'
+import { rootKeySchema, SIGNATURE_ALGORITHM } from '../domain/directory/verify-directory.ts'
 import { readIfThere, writePrivateFile } from './private-file.ts'
+import type { WholeRootKey } from './sign-jws.ts'
 
 export const ROOT_KEY_FILE = 'demo-root-key.json'
 
-const NOTE =
+const DEMO_NOTE =
   'DEMO ONLY. This is the private half of the root key. Whoever has it decides to which desks people seal their signals. In real use it is made and kept offline, on a machine without a network, and never lies beside the intake.'
 
-const rootKeyFileSchema = z.strictObject({
+/** A root key as it lies in its file: both halves, and a note that says what it is. */
+export const rootKeyFileSchema = z.strictObject({
   note: z.string(),
   ...rootKeySchema.shape,
   d: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)),
 })
 
-/** Both halves; only the demo has the private one (`d`) at hand. */
-export type DemoRootKey = RootKey & { readonly d: string }
+/** A new root key, written to a file only its owner may read. */
+export const makeRootKeyFile = async (path: string, note: string): Promise<WholeRootKey> => {
+  const pair = await generateKeyPair(SIGNATURE_ALGORITHM, { crv: 'Ed25519', extractable: true })
+  const { kty, crv, x, d } = await exportJWK(pair.privateKey)
+  const key = rootKeyFileSchema.parse({ note, kty, crv, x, d })
+  await writePrivateFile(path, `${JSON.stringify(key, null, 2)}\n`)
+  return key
+}
 
 /** The demo's root key; made at the first call. Throws when the file is there but damaged. */
-export const demoRootKey = async (dataDir: string): Promise<DemoRootKey> => {
+export const demoRootKey = async (dataDir: string): Promise<WholeRootKey> => {
   const path = join(dataDir, ROOT_KEY_FILE)
   const text = await readIfThere(path)
   if (text !== undefined) return rootKeyFileSchema.parse(JSON.parse(text))
-
-  const pair = await generateKeyPair(SIGNATURE_ALGORITHM, { crv: 'Ed25519', extractable: true })
-  const { kty, crv, x, d } = await exportJWK(pair.privateKey)
-  const key = rootKeyFileSchema.parse({ note: NOTE, kty, crv, x, d })
-  await writePrivateFile(path, `${JSON.stringify(key, null, 2)}\n`)
-  return key
+  return makeRootKeyFile(path, DEMO_NOTE)
 }

@@ -7,6 +7,8 @@ import { DELIVERY_WHY } from '../server/hand-over/deliver-config.ts'
 import { startIntake, type StartRefusal } from '../server/start.ts'
 import { openStore } from '../server/store/open-store.ts'
 import { buildFaces, STANDARD_FOLDERS } from './build-faces.ts'
+import { DEMO_DESKS_EXPECTED, readDemoDesks } from './demo-desks.ts'
+import { DEMO_PARTNERS_EXPECTED, readDemoPartners } from './demo-partners.ts'
 import { prepareFirstRun } from './first-run.ts'
 import { openBrowser } from './open-browser.ts'
 
@@ -57,6 +59,10 @@ const read = readConfig({
   ...process.env,
 })
 const config = read.ok ? read.value : giveUp(...(read.fields ?? []))
+const wishedDesks = readDemoDesks(process.env['DEMO_DESKS'])
+const demoDesks = wishedDesks.ok ? wishedDesks.value : giveUp(DEMO_DESKS_EXPECTED)
+const wishedPartners = readDemoPartners(process.env['DEMO_PARTNERS'])
+const partners = wishedPartners.ok ? wishedPartners.value : giveUp(DEMO_PARTNERS_EXPECTED)
 if (!(await isPortFree(config))) giveUp(WHY['port-busy'](config))
 
 const opened = await openStore(config)
@@ -66,6 +72,8 @@ const first = await prepareFirstRun({
   store,
   dataDir: config.dataDir,
   publicOrigin,
+  demoDesks,
+  partners,
   now: () => new Date(),
 })
 if (first.isFirstRun)
@@ -103,17 +111,21 @@ say(`  choose "Load unpacked": ${chrome}`)
 say('  Extension in Firefox: open about:debugging#/runtime/this-firefox, choose')
 say(`  "Load Temporary Add-on": ${join(firefox, 'manifest.json')}`)
 say()
-if (first.enrolmentLink !== null) {
-  say('  The first staff member of "CoMensha (demo)" enrols once with this link:')
-  say(`  ${first.enrolmentLink}`)
+for (const { name, enrolmentLink } of first.desks) {
+  if (enrolmentLink === null) continue
+  say(`  The first staff member of "${name}" enrols once with this link:`)
+  say(`  ${enrolmentLink}`)
   say()
 }
-if (first.isFirstRun) {
+const sheets = first.desks.flatMap(({ isNew, recoverySheetPaths }) =>
+  isNew ? recoverySheetPaths : [],
+)
+if (sheets.length > 0) {
   say(
-    '  Recovery sheets of the desk key (any two of three restore it; print them, keep them apart,',
+    '  Recovery sheets of the desk keys (any two of three restore one; print them, keep them apart,',
   )
   say('  then delete the files):')
-  for (const path of first.recoverySheetPaths) say(`  ${path}`)
+  for (const path of sheets) say(`  ${path}`)
   say()
 }
 const browser = await openBrowser({ projectRoot, extension: chrome, address: publicOrigin, say })

@@ -100,8 +100,14 @@ describe('the first run', () => {
     await store.staff.giveGrant({ staffId, sealed: aSealedText(), proof }, act)
     const third = await prepare(2)
 
-    expect(second).toEqual({ ...first, isFirstRun: false })
-    expect(third).toEqual({ ...first, isFirstRun: false, enrolmentLink: null })
+    expect(second).toEqual({ ...first, isFirstRun: false, desks: second.desks })
+    expect(second.desks).toEqual(first.desks.map((desk) => ({ ...desk, isNew: false })))
+    expect(third).toEqual({
+      ...first,
+      isFirstRun: false,
+      enrolmentLink: null,
+      desks: first.desks.map((desk) => ({ ...desk, isNew: false, enrolmentLink: null })),
+    })
     expect(() => statSync(join(dataDir, LINK_FILE))).toThrow(/ENOENT/u)
     expect((await directory(first.rootKey)).version).toBe(1)
   })
