@@ -55,7 +55,9 @@ const checkOpening = async (
     wrong_openings: wrong,
     ...(isLocked ? { alarm_at: null, version: row.version + 1 } : {}),
   })
-  if (!isLocked) return refused('bundle-code-wrong')
+  if (!isLocked) {
+    return refused('bundle-code-wrong', [`tries-left-${MAX_WRONG_OPENINGS - wrong}`])
+  }
   await tellAudit(trx, row, { action: 'hand-over-locked', detail: row.way, by: null, now })
   return refused('bundle-locked')
 }

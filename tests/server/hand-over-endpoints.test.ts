@@ -222,6 +222,7 @@ describe('the interface for hand-overs', () => {
       [400, 'body-invalid'],
       [410, 'bundle-fetched'],
     ])
+    expect(wrong.json).toMatchObject({ fields: ['tries-left-4'] })
     expect([bundle.status, bundle.json]).toEqual([200, { sealed, reference, service }])
     expect(accepted.json).toEqual({ state: 'accepted', reference })
   })
