@@ -21,7 +21,7 @@ export type OpenedMessage = {
   readonly text: string | undefined
 }
 
-export type OpenedThread = Pick<ThreadView, 'deskId' | 'state' | 'closeReason'> & {
+export type OpenedThread = Pick<ThreadView, 'deskId' | 'state' | 'closeReason' | 'handedTo'> & {
   readonly messages: readonly OpenedMessage[]
   readonly deskMessages: number
 }
@@ -35,7 +35,7 @@ export const fetchConversation = async (
 ): Promise<Result<OpenedThread, string>> => {
   const thread = await client.fetchThread(keys)
   if (!thread.ok) return thread
-  const { deskId, state, closeReason, messages } = thread.value
+  const { deskId, state, closeReason, handedTo, messages } = thread.value
 
   const opened: OpenedMessage[] = []
   for (const { id, from, day, sealed } of messages) {
@@ -48,6 +48,7 @@ export const fetchConversation = async (
     deskId,
     state,
     closeReason,
+    handedTo,
     messages: opened,
     deskMessages: messages.filter(({ from }) => from === 'desk').length,
   })

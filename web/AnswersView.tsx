@@ -63,6 +63,7 @@ export const AnswersView = ({ unsent, withdrawals, openThread, onHome }: Props) 
             messages={shown.opened.messages}
             state={shown.opened.state}
             closeReason={shown.opened.closeReason}
+            handedTo={shown.opened.handedTo}
             initialText={unsent.textOf(shown.receipt)}
             onText={(text) => {
               unsent.note(shown.receipt, text)

@@ -10,7 +10,7 @@ import { sealMessage } from '../domain/sealing/seal-message.ts'
 import type { Receipt } from '../domain/thread/receipt.ts'
 import { deriveThreadKeys, type ThreadKeys } from '../domain/thread/thread-keys.ts'
 
-export type OpenedThread = Pick<ThreadView, 'state' | 'closeReason'> & {
+export type OpenedThread = Pick<ThreadView, 'state' | 'closeReason' | 'handedTo'> & {
   readonly messages: readonly ThreadMessage[]
 }
 
@@ -40,9 +40,9 @@ export const createWebThread = async (
     load: async () => {
       const thread = await client.fetchThread(keys)
       if (!thread.ok) return thread
-      const { state, closeReason } = thread.value
+      const { state, closeReason, handedTo } = thread.value
       deskId = thread.value.deskId
-      return ok({ state, closeReason, messages: await openThread(thread.value, keys) })
+      return ok({ state, closeReason, handedTo, messages: await openThread(thread.value, keys) })
     },
     answer: async (text) => {
       if (unsent?.text !== text) {

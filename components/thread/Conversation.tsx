@@ -21,6 +21,8 @@ type Props = AnswerBoxProps & {
   readonly messages: readonly ThreadMessage[]
   readonly state: ThreadState
   readonly closeReason: CloseReason | null
+  /** The service it was handed over to; null when that is not told. */
+  readonly handedTo: string | null
 }
 
 const TONE: Record<ThreadState, StatusTone> = {
@@ -32,8 +34,9 @@ const TONE: Record<ThreadState, StatusTone> = {
 }
 
 /** What became of a signal, and the messages both ways. The face brings the page's heading. */
-export const Conversation = ({ messages, state, closeReason, ...box }: Props) => {
-  const { t } = useWords()
+export const Conversation = ({ messages, state, closeReason, handedTo, ...box }: Props) => {
+  const { t, has } = useWords()
+  const service = `services:services.${handedTo ?? ''}.name`
   const isWithdrawn = state === 'closed' && closeReason === 'withdrawn'
   return (
     <div class="sw-flow-large">
@@ -47,6 +50,9 @@ export const Conversation = ({ messages, state, closeReason, ...box }: Props) =>
           <>
             <StatusTag tone={TONE[state]}>{t(`thread:state.${state}`)}</StatusTag>
             <Text>{t(`thread:stateText.${state}`)}</Text>
+            {state === 'handed-over' && handedTo !== null && has(service) && (
+              <Text>{t('thread:handedTo', { service: t(service) })}</Text>
+            )}
             {state === 'closed' && closeReason !== null && (
               <Text>{t(`thread:closeReason.${closeReason}`)}</Text>
             )}

@@ -45,6 +45,7 @@ export const ThreadView = ({ store, unsent, receipt, keptId, deskId, onOpened }:
       messages={opened.messages}
       state={opened.state}
       closeReason={opened.closeReason}
+      handedTo={opened.handedTo}
       initialText={reply.text}
       onText={reply.note}
       onAnswer={onAnswer}

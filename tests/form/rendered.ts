@@ -3,13 +3,15 @@ import { h, render, type ComponentChildren } from 'preact'
 import { act } from 'preact/test-utils'
 
 import { loadWords } from '../../components/words/create-words.ts'
-import { FORM_NAMESPACES } from '../../components/form/namespaces.ts'
+import { FORM_NAMESPACES, THREAD_NAMESPACES } from '../../components/form/namespaces.ts'
 import type { Language } from '../../components/words/languages.ts'
 import { WordsProvider } from '../../components/words/WordsProvider.tsx'
 
+const namespaces = [...new Set([...FORM_NAMESPACES, ...THREAD_NAMESPACES, 'bundle'])]
+
 const words = {
-  nl: await loadWords('nl', FORM_NAMESPACES),
-  en: await loadWords('en', FORM_NAMESPACES),
+  nl: await loadWords('nl', namespaces),
+  en: await loadWords('en', namespaces),
 }
 
 /** Renders with the real words into a document without a browser, and gives what stands there. */
