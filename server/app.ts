@@ -99,7 +99,7 @@ export const createApp = (needs: AppNeeds): OpenAPIHono<IntakeEnv> => {
       prefix: '/',
       root: roots.web,
       name: 'The web form',
-      views: ['controleren', 'check'],
+      views: ['controleren', 'check', 'overdracht'],
     }),
   )
 

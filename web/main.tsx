@@ -1,22 +1,18 @@
-import { render } from 'preact'
-
 import '../components/theme/full.css'
-import { loadWords } from '../components/words/create-words.ts'
-import { bestLanguage } from '../components/words/languages.ts'
-import { createIntakeClient } from '../domain/intake/intake-client.ts'
-import { App } from './App.tsx'
-import { NAMESPACES } from './namespaces.ts'
-import { builtInRootKey } from './root-key.ts'
-import { createWebDirectory } from './web-directory.ts'
+import { takeToken } from './bundle/take-token.ts'
+
+/** Where the link of a mailed hand-over leads. */
+const BUNDLE_ADDRESS = '/overdracht'
 
 const root = document.getElementById('app')
 if (!root) throw new Error('The page has no place for the form.')
 
-const client = createIntakeClient({
-  origin: location.origin,
-  fetch: (url, init) => fetch(url, init),
-})
-const directory = createWebDirectory(client, builtInRootKey())
-const words = await loadWords(bestLanguage(navigator.languages), NAMESPACES)
-
-render(<App firstWords={words} client={client} directory={directory} />, root)
+if (location.pathname === BUNDLE_ADDRESS) {
+  // Before anything is loaded: the address is clean even when that fails.
+  const token = takeToken(window)
+  const { startBundlePage } = await import('./bundle/start.tsx')
+  await startBundlePage(root, token)
+} else {
+  const { startForm } = await import('./start-form.tsx')
+  await startForm(root)
+}

@@ -73,7 +73,8 @@ export const callIntake = async <Value>(
   }
   const problem = problemSchema.safeParse(parseJson(text))
   const code = problem.success && isProblemCode(problem.data.code) ? problem.data.code : undefined
-  const refusal = refused<HttpRefusal>(code ?? 'answer-not-understood')
+  const fields = problem.success && code !== undefined ? problem.data.fields : undefined
+  const refusal = refused<HttpRefusal>(code ?? 'answer-not-understood', fields)
   const serverTimeMs = date === null ? Number.NaN : Date.parse(date)
   return Number.isNaN(serverTimeMs) ? refusal : { ...refusal, serverTimeMs }
 }
