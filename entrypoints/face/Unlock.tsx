@@ -7,9 +7,9 @@ import { Heading, type HeadingLevel } from '../../components/ui/Heading.tsx'
 import { Text } from '../../components/ui/Text.tsx'
 import { TextInput } from '../../components/ui/TextInput.tsx'
 import { useWords } from '../../components/words/WordsProvider.tsx'
-import { SECOND } from '../../extension/durations.ts'
 import type { Lock } from '../../extension/lock/lock.ts'
 import { ForgottenPin } from './ForgottenPin.tsx'
+import { PauseLeft } from './PauseLeft.tsx'
 import { usePause } from './use-pause.ts'
 
 const FIELD_ID = 'pin'
@@ -65,17 +65,9 @@ export const Unlock = ({ lock, level }: Props) => {
           {t('lock:unlock.button')}
         </Button>
         <Busy busy={isBusy} label={t('lock:unlock.busy')} />
-        <p role="status" class="utrecht-paragraph">
-          {pauseMs > 0 && t('lock:unlock.wait', { time: roughly(pauseMs) })}
-        </p>
+        <PauseLeft ms={pauseMs} />
       </form>
       <ForgottenPin lock={lock} />
     </div>
   )
-}
-
-/** Minutes and seconds; in steps of ten, so that a screen reader is not read a number each second. */
-const roughly = (ms: number): string => {
-  const seconds = Math.ceil(ms / SECOND / 10) * 10
-  return `${String(Math.floor(seconds / 60))}:${String(seconds % 60).padStart(2, '0')}`
 }

@@ -8,6 +8,8 @@ import { TextInput } from '../../components/ui/TextInput.tsx'
 import { useWords } from '../../components/words/WordsProvider.tsx'
 import { refused, type Result } from '../../domain/result.ts'
 import type { Lock } from '../../extension/lock/lock.ts'
+import { PauseLeft } from '../face/PauseLeft.tsx'
+import { usePause } from '../face/use-pause.ts'
 
 export type PinAct = 'set' | 'change' | 'remove'
 type PinField = 'now' | 'next' | 'again'
@@ -35,6 +37,9 @@ export const PinForm = ({ act, lock, onEnd }: Props) => {
   const [typed, setTyped] = useState({ now: '', next: '', again: '' })
   const [refusal, setRefusal] = useState<string>()
   const [isBusy, setIsBusy] = useState(false)
+  const [attempt, setAttempt] = useState(0)
+  // The pause after wrong attempts only passes where a page waits it out.
+  const pauseMs = usePause(lock, attempt)
   const fields = FIELDS[act]
   const faulty = refusal === undefined ? undefined : (FIELD_OF_CODE[refusal] ?? fields[0])
 
@@ -42,6 +47,7 @@ export const PinForm = ({ act, lock, onEnd }: Props) => {
     setIsBusy(true)
     const applied = await run(lock, act, typed)
     setIsBusy(false)
+    setAttempt((count) => count + 1)
     if (applied.ok) {
       onEnd(true)
       return
@@ -57,7 +63,7 @@ export const PinForm = ({ act, lock, onEnd }: Props) => {
       autocomplete="off"
       onSubmit={(event) => {
         event.preventDefault()
-        if (!isBusy) void apply()
+        if (!isBusy && pauseMs <= 0) void apply()
       }}
     >
       {fields.map((field) => (
@@ -78,7 +84,7 @@ export const PinForm = ({ act, lock, onEnd }: Props) => {
         />
       ))}
       <ButtonRow>
-        <Button type="submit" busy={isBusy}>
+        <Button type="submit" busy={isBusy} disabled={pauseMs > 0}>
           {t(`lock:form.${act}`)}
         </Button>
         <Button
@@ -91,6 +97,7 @@ export const PinForm = ({ act, lock, onEnd }: Props) => {
         </Button>
       </ButtonRow>
       <Busy busy={isBusy} label={t('lock:form.busy')} />
+      <PauseLeft ms={pauseMs} />
     </form>
   )
 }
