@@ -65,7 +65,6 @@ export const ReceiptEntry = ({ onReceipt }: Props) => {
       <TextInput
         id={FIELD_ID}
         label={t('thread:entry.label')}
-        labelSize="question"
         description={t('thread:entry.description')}
         error={fieldError}
         inputMode="numeric"
