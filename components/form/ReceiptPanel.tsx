@@ -16,10 +16,12 @@ type Props = {
   /** The day on the printed receipt, `2026-11-22`. */
   readonly day: string
   readonly answersPlace: FormHost['answersPlace']
+  /** Who answers, where that is another desk than CoMensha's. */
+  readonly desk?: string | undefined
 }
 
 /** The receipt to keep, to copy and to print. */
-export const ReceiptPanel = ({ receipt, day, answersPlace }: Props) => {
+export const ReceiptPanel = ({ receipt, day, answersPlace, desk }: Props) => {
   const { t } = useWords()
   const [copied, setCopied] = useState<'copied' | 'copyFailed' | undefined>(undefined)
 
@@ -57,7 +59,9 @@ export const ReceiptPanel = ({ receipt, day, answersPlace }: Props) => {
         </Button>
       </ButtonRow>
       <div role="status">{copied && t(`form:sent.receipt.${copied}`)}</div>
-      <Text>{t('form:sent.receipt.text')}</Text>
+      <Text>
+        {desk === undefined ? t('form:sent.receipt.text') : t('desks:sent.receipt', { desk })}
+      </Text>
       <Text>
         {t(answersPlace === 'extension' ? 'form:sent.receipt.extension' : 'form:sent.receipt.keep')}
       </Text>

@@ -2,7 +2,9 @@ import { Heading } from '../ui/Heading.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { Text } from '../ui/Text.tsx'
 import { useWords } from '../words/WordsProvider.tsx'
+import { CopyChoice } from './CopyChoice.tsx'
 import type { DirectoryState } from './form-host.ts'
+import { deskName, isOtherDesk } from './other-desk.ts'
 import type { PreparedSignal } from './prepare-signal.ts'
 import { ServiceAdvice } from './ServiceAdvice.tsx'
 import { numbersFrom } from './services-for-lane.ts'
@@ -11,15 +13,18 @@ type Props = {
   /** Missing while the signal is made ready. */
   readonly prepared: PreparedSignal | undefined
   readonly directory: DirectoryState | undefined
+  /** Whether a second desk reads a copy, where there is one. */
+  readonly isCopyWished?: boolean
+  readonly onWishCopy?: (isWished: boolean) => void
 }
 
 /** Where a signal goes and why, in the words of the rules. */
-export const RouteWords = ({ prepared, directory }: Props) => {
+export const RouteWords = ({ prepared, ...props }: Props) => {
   const { t } = useWords()
   return (
     <Panel title={t('form:check.where.title')}>
       {prepared ? (
-        <Route prepared={prepared} directory={directory} />
+        <Route prepared={prepared} {...props} />
       ) : (
         <Text soft>{t('form:check.where.looking')}</Text>
       )}
@@ -29,11 +34,13 @@ export const RouteWords = ({ prepared, directory }: Props) => {
 
 type RouteProps = Props & { readonly prepared: PreparedSignal }
 
-const Route = ({ prepared, directory }: RouteProps) => {
+const Route = ({ prepared, directory, isCopyWished = true, onWishCopy }: RouteProps) => {
   const { t, has, language, locale } = useWords()
   const { route, routed } = prepared
   const { services, rules } = numbersFrom(directory)
-  const desk = routed.desk.names[language] ?? routed.desk.names['nl'] ?? routed.desk.slug
+  const { alsoDesk } = routed
+  const desk = deskName(routed.desk, language)
+  const copy = isCopyWished && alsoDesk !== undefined ? deskName(alsoDesk, language) : undefined
 
   const first = route.first.flatMap(({ id }) => services.find((service) => service.id === id) ?? [])
   const also = new Intl.ListFormat(locale, { type: 'conjunction' }).format(
@@ -48,8 +55,24 @@ const Route = ({ prepared, directory }: RouteProps) => {
 
   return (
     <>
-      <Text>{t('form:check.where.desk', { desk })}</Text>
-      <Text>{t('form:check.where.beforePassingOn')}</Text>
+      <Text>
+        {copy === undefined
+          ? t('form:check.where.desk', { desk })
+          : t('desks:where.both', { desk, copy })}
+      </Text>
+      <Text>
+        {isOtherDesk(routed.desk)
+          ? t('desks:where.deals', { desk })
+          : t('form:check.where.beforePassingOn')}
+      </Text>
+      {alsoDesk && onWishCopy && (
+        <CopyChoice
+          desk={routed.desk}
+          copyDesk={alsoDesk}
+          isWished={isCopyWished}
+          onWish={onWishCopy}
+        />
+      )}
       <Heading level={3}>{t('form:check.where.first')}</Heading>
       {first.map((service) => (
         <ServiceAdvice key={service.id} service={service} />

@@ -1,6 +1,8 @@
 import type { ComponentProps } from 'preact'
+import { useMemo } from 'preact/hooks'
 
 import { serviceById } from '../../domain/content/dutch-directory.ts'
+import { withoutCopy } from '../../domain/routing/routed-signal.ts'
 import { LockIcon } from '../icons/icons.tsx'
 import { Alert } from '../ui/Alert.tsx'
 import { Busy } from '../ui/Busy.tsx'
@@ -24,15 +26,25 @@ type Props = {
   readonly sending: Sending
   /** Asks for the directory again: it may have been missing or expired. */
   readonly onFetchDirectory: () => void
+  /** Whether a second desk reads a copy, where there is one. */
+  readonly isCopyWished: boolean
+  readonly onWishCopy: (isWished: boolean) => void
   readonly onSend: (prepared: PreparedSignal) => void
 }
 
 /** The last page before anything leaves: look once more, then one button. */
-export const SendPage = ({ frame, stepProps, sending, onFetchDirectory, onSend }: Props) => {
+export const SendPage = ({ frame, stepProps, sending, ...props }: Props) => {
   const { t, language } = useWords()
   const { answers, lifted, directory } = stepProps
   const { preparation, prepareAgain } = usePreparedSignal(answers, lifted, language, directory)
+  const { isCopyWished, onWishCopy } = props
   const prepared = preparation?.ok === true ? preparation.value : undefined
+  // The same object as long as nothing changed: trying again then sends the same envelope.
+  const toSend = useMemo(
+    () =>
+      prepared && !isCopyWished ? { ...prepared, routed: withoutCopy(prepared.routed) } : prepared,
+    [prepared, isCopyWished],
+  )
   const refusal =
     preparation?.ok === false
       ? preparation.code
@@ -44,11 +56,11 @@ export const SendPage = ({ frame, stepProps, sending, onFetchDirectory, onSend }
 
   const go = () => {
     if (isBusy) return
-    if (prepared) {
-      onSend(prepared)
+    if (toSend) {
+      props.onSend(toSend)
       return
     }
-    onFetchDirectory()
+    props.onFetchDirectory()
     prepareAgain()
   }
 
@@ -64,7 +76,13 @@ export const SendPage = ({ frame, stepProps, sending, onFetchDirectory, onSend }
         </Button>
       }
     >
-      <CheckStep {...stepProps} prepared={prepared} isPreparing={preparation === undefined} />
+      <CheckStep
+        {...stepProps}
+        prepared={prepared}
+        isPreparing={preparation === undefined}
+        isCopyWished={isCopyWished}
+        onWishCopy={onWishCopy}
+      />
       {refusal !== undefined && <Refusal code={refusal} />}
       <Busy busy={isBusy} label={t(isSealing ? 'form:check.sending' : 'form:check.preparing')} />
     </StepFrame>

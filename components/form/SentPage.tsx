@@ -24,6 +24,8 @@ type Props = {
   readonly receipt: Receipt
   readonly envelope: Envelope
   readonly state: SendState
+  /** Who reads it, where that is another desk than CoMensha's. */
+  readonly desk?: string | undefined
   readonly onBackToAnswers: () => void
   readonly onNewSignal: () => void
 }
@@ -67,7 +69,7 @@ export const SentPage = ({ host, receipt, envelope, state, ...props }: Props) =>
         <Busy busy={state.is === 'sending'} label={t('form:sent.title.sending')} />
         <OnItsWay host={host} envelopeId={envelope.id} state={state} />
       </div>
-      <Kept host={host} receipt={receipt} state={state} />
+      <Kept host={host} receipt={receipt} state={state} desk={props.desk} />
       {state.is === 'received' && state.filing !== undefined && (
         <Filed host={host} envelope={envelope} jws={state.filing} />
       )}
@@ -118,7 +120,12 @@ const OnItsWay = ({
 }
 
 /** The receipt, as long as there is or may be a thread that it opens. */
-const Kept = ({ host, receipt, state }: Pick<Props, 'host' | 'receipt' | 'state'>) => {
+const Kept = ({
+  host,
+  receipt,
+  state,
+  desk,
+}: Pick<Props, 'host' | 'receipt' | 'state' | 'desk'>) => {
   const { t } = useWords()
   const { answersPlace } = host
   if (state.is === 'refused') return null
@@ -134,7 +141,7 @@ const Kept = ({ host, receipt, state }: Pick<Props, 'host' | 'receipt' | 'state'
   }
   return (
     <>
-      <ReceiptPanel receipt={receipt} day={day} answersPlace={answersPlace} />
+      <ReceiptPanel receipt={receipt} day={day} answersPlace={answersPlace} desk={desk} />
       {answersPlace === 'web' && <LastGroupCheck receipt={receipt} />}
       {isPracticed(host, state) && (
         <Panel title={t('practice-mode:sent.next')}>
@@ -150,7 +157,9 @@ const Kept = ({ host, receipt, state }: Pick<Props, 'host' | 'receipt' | 'state'
       {state.is === 'received' && host.isPractice !== true && (
         <Panel title={t('form:sent.next.title')}>
           <ol class="sw-list">
-            <li>{t('form:sent.next.read')}</li>
+            <li>
+              {desk === undefined ? t('form:sent.next.read') : t('desks:sent.read', { desk })}
+            </li>
             <li>{t('form:sent.next.ask')}</li>
             <li>{t('form:sent.next.passOn')}</li>
           </ol>

@@ -10,6 +10,7 @@ import './form.css'
 import type { DirectoryState, Draft, FormHost } from './form-host.ts'
 import { formReducer, openForm, type FormState } from './form-state.ts'
 import { hasNotes } from './lane/has-notes.ts'
+import { deskName, isOtherDesk } from './other-desk.ts'
 import { progressOf } from './progress.ts'
 import { SendPage } from './SendPage.tsx'
 import { SentPage } from './SentPage.tsx'
@@ -50,6 +51,7 @@ export const SignalForm = ({ host, draft }: Props) => {
   const { answers, step, lifted } = state
   const { directory, fetchAgain } = useDirectory(host)
   const { sending, send, backToAnswers } = useSending(host)
+  const [isCopyWished, setIsCopyWished] = useState(true)
   const isSent = sending.is === 'handed-over'
 
   // What was stopped on its way is unfinished again.
@@ -62,10 +64,12 @@ export const SignalForm = ({ host, draft }: Props) => {
         receipt={sending.receipt}
         envelope={sending.envelope}
         state={sending.state}
+        desk={isOtherDesk(sending.desk) ? deskName(sending.desk, language) : undefined}
         onBackToAnswers={backToAnswers}
         onNewSignal={() => {
           void host.discardDraft()
           backToAnswers()
+          setIsCopyWished(true)
           dispatch({ do: 'restart' })
         }}
       />
@@ -133,6 +137,8 @@ export const SignalForm = ({ host, draft }: Props) => {
         stepProps={stepProps}
         sending={sending}
         onFetchDirectory={fetchAgain}
+        isCopyWished={isCopyWished}
+        onWishCopy={setIsCopyWished}
         onSend={(prepared) => {
           void send(prepared)
         }}

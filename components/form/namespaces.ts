@@ -8,6 +8,7 @@ export const FORM_NAMESPACES = [
   'text',
   'sheet',
   'after',
+  'desks',
 ] as const
 
 /** The word files that a face loads before it shows a conversation or asks for a receipt. */

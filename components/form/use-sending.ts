@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 
+import type { Desk } from '../../domain/directory/schema.ts'
 import type { Envelope } from '../../domain/envelope/schema.ts'
 import { ok, refused, type Result } from '../../domain/result.ts'
 import { sealSignal } from '../../domain/sealing/seal-signal.ts'
@@ -15,6 +16,7 @@ export type Sending =
       readonly is: 'handed-over'
       readonly receipt: Receipt
       readonly envelope: Envelope
+      readonly desk: Desk
       readonly state: SendState
     }
 
@@ -51,7 +53,13 @@ export const useSending = (host: FormHost) => {
     let latest: SendState = { is: 'sending' }
     const show = (state: SendState) => {
       latest = state
-      setSending({ is: 'handed-over', receipt, envelope: envelope.value, state })
+      setSending({
+        is: 'handed-over',
+        receipt,
+        envelope: envelope.value,
+        desk: prepared.routed.desk,
+        state,
+      })
     }
     try {
       await host.send(envelope.value, receipt, show)

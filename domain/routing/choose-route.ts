@@ -1,30 +1,22 @@
 import type { CheckedSignal } from '../anonymise/check-signal.ts'
 import { findDesk, type FindDeskRefusal } from '../directory/find-desk.ts'
-import type { Desk, Directory } from '../directory/schema.ts'
+import type { Directory } from '../directory/schema.ts'
 import { ok, type Result } from '../result.ts'
 import { resolveService } from './resolve-service.ts'
 import { FALLBACK_DESK, routeSignal, type RouteResult } from './route-signal.ts'
 import { routedSignal, type RoutedSignal } from './routed-signal.ts'
 
-export type ChosenRoute = {
-  readonly routed: RoutedSignal
-  readonly route: RouteResult
-  /** CoMensha's desk where another one deals with the signal: it may be sealed to both. */
-  readonly copyDesk: Desk | undefined
-}
-
 /**
  * Chooses where a checked signal goes: services and reasons by the directory's rules, the desk whose
- * key it will be sealed to at `now`, and CoMensha's beside it, unless `withCopy` is false. A desk
- * that the directory does not name, or has no key for, becomes CoMensha's, never nothing. Refuses an
- * expired directory or no usable key at all. Reads coded answers, never the text.
+ * key it will be sealed to at `now`, and CoMensha's beside it for a copy. A desk that the directory
+ * does not name, or has no usable key for, becomes CoMensha's, never nothing. Refuses an expired
+ * directory or no usable key at all. Reads coded answers, never the text.
  */
 export const chooseRoute = (
   signal: CheckedSignal,
   directory: Directory,
   now: Date,
-  { withCopy = true }: { readonly withCopy?: boolean } = {},
-): Result<ChosenRoute, FindDeskRefusal> => {
+): Result<{ readonly routed: RoutedSignal; readonly route: RouteResult }, FindDeskRefusal> => {
   const { lane, sector, role, ageBand, exploitation, setting, region, consent, wishes } = signal
   const route = routeSignal(
     { lane, sector, role, ageBand, exploitation, setting, region, consent, wishes },
@@ -45,6 +37,5 @@ export const chooseRoute = (
     also: route.also.map(({ id }) => id),
     because: [...route.because],
   }
-  const routed = routedSignal(signal, sealedRoute, desk.value, withCopy ? copyDesk : undefined)
-  return ok({ routed, route, copyDesk })
+  return ok({ routed: routedSignal(signal, sealedRoute, desk.value, copyDesk), route })
 }

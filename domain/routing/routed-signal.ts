@@ -19,7 +19,7 @@ export type RoutedSignal = {
   readonly [routed]: true
 }
 
-/** Joins a checked signal with its route and desks. Only `chooseRoute` calls this. */
+/** Joins a checked signal with its route and desks. Only `chooseRoute` decides them. */
 export const routedSignal = (
   signal: CheckedSignal,
   route: SealedRoute,
@@ -27,3 +27,7 @@ export const routedSignal = (
   alsoDesk?: Desk,
 ): RoutedSignal =>
   ({ signal, route, desk, ...(alsoDesk === undefined ? {} : { alsoDesk }) }) as RoutedSignal
+
+/** The same signal for its own desk alone: the professional does not want a second one to read it. */
+export const withoutCopy = ({ signal, route, desk }: RoutedSignal): RoutedSignal =>
+  routedSignal(signal, route, desk)

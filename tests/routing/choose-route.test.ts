@@ -6,6 +6,7 @@ import type { Desk, Directory } from '../../domain/directory/schema.ts'
 import { envelopeSchema } from '../../domain/envelope/schema.ts'
 import { chooseRoute } from '../../domain/routing/choose-route.ts'
 import { dutchRules } from '../../domain/routing/dutch-rules.ts'
+import { withoutCopy } from '../../domain/routing/routed-signal.ts'
 import { signalContentsSchema } from '../../domain/sealing/contents.ts'
 import { openJson } from '../../domain/sealing/open.ts'
 import { sealSignal } from '../../domain/sealing/seal-signal.ts'
@@ -30,9 +31,9 @@ const aDirectory = (...desks: Desk[]): Directory => ({
 
 const labour: Partial<Answers> = { exploitation: ['labour'] }
 const chosen = (answers: Partial<Answers>, directory: Directory, withCopy = true) => {
-  const result = chooseRoute(aCheckedSignal(answers), directory, NOW, { withCopy })
+  const result = chooseRoute(aCheckedSignal(answers), directory, NOW)
   if (!result.ok) throw new Error(result.code)
-  return result.value
+  return withCopy ? result.value.routed : withoutCopy(result.value.routed)
 }
 
 describe('the desk a signal is sealed to', () => {
@@ -52,9 +53,9 @@ describe('the desk a signal is sealed to', () => {
     ],
     ['a minor in Flevoland', { ageBand: '12-15', region: 'VR25' }, 'veiligthuis-flevoland'],
   ])('is the own desk of the service, where it has one: %s', (_words, answers, slug) => {
-    const { routed, copyDesk } = chosen(answers, aDirectory(comensha, otherDesk(slug)))
+    const { desk, alsoDesk } = chosen(answers, aDirectory(comensha, otherDesk(slug)))
 
-    expect([routed.desk.slug, copyDesk?.slug]).toEqual([slug, 'comensha'])
+    expect([desk.slug, alsoDesk?.slug]).toEqual([slug, 'comensha'])
   })
 
   it.each<[string, Partial<Answers>, Directory]>([
@@ -71,11 +72,10 @@ describe('the desk a signal is sealed to', () => {
       aDirectory(comensha, otherDesk('veiligthuis-flevoland')),
     ],
   ])('is CoMensha where %s, and then nobody reads a copy', (_words, answers, directory) => {
-    const { routed, copyDesk } = chosen(answers, directory)
+    const { desk, alsoDesk } = chosen(answers, directory)
 
-    expect(routed.desk).toEqual(comensha)
-    expect(routed.alsoDesk).toBeUndefined()
-    expect(copyDesk).toBeUndefined()
+    expect(desk).toEqual(comensha)
+    expect(alsoDesk).toBeUndefined()
   })
 
   it('is refused where no key may be used at all', () => {
@@ -106,7 +106,7 @@ describe('a signal with a copy for CoMensha', () => {
   }
   const directory = aDirectory(comensha, otherDesk('nla'))
   const sealed = async (withCopy: boolean) => {
-    const envelope = await sealSignal(chosen(labour, directory, withCopy).routed, thread)
+    const envelope = await sealSignal(chosen(labour, directory, withCopy), thread)
     if (!envelope.ok) throw new Error(envelope.code)
     return envelope.value
   }

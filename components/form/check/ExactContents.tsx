@@ -13,7 +13,14 @@ const WIDE = '(width >= 1000px)'
 const isKey = (line: string): boolean => line.startsWith('"threadRecipient"')
 
 /** The very characters that are sealed, each once and in order; only the lines are for the eye. */
-export const ExactContents = ({ contents }: { readonly contents: string }) => {
+export const ExactContents = ({
+  contents,
+  desk,
+}: {
+  readonly contents: string
+  /** Who can answer, where that is another desk than CoMensha's. */
+  readonly desk?: string | undefined
+}) => {
   const { t, locale } = useWords()
   const isWide = useMemo(() => window.matchMedia(WIDE).matches, [])
   const [isKeyWhole, setIsKeyWhole] = useState(false)
@@ -30,7 +37,9 @@ export const ExactContents = ({ contents }: { readonly contents: string }) => {
             </span>
           ))}
         </pre>
-        <Text look="small">{t('form:check.key.why')}</Text>
+        <Text look="small">
+          {desk === undefined ? t('form:check.key.why') : t('desks:key', { desk })}
+        </Text>
         <LinkButton
           onClick={() => {
             setIsKeyWhole(!isKeyWhole)

@@ -5,6 +5,7 @@ import { TextInput } from '../../ui/TextInput.tsx'
 import { useWords } from '../../words/WordsProvider.tsx'
 import { MoreAnswers } from '../MoreAnswers.tsx'
 import { OneAnswer } from '../OneAnswer.tsx'
+import { hasOtherDesks } from '../other-desk.ts'
 import { StayUnknown } from '../StayUnknown.tsx'
 import { fieldIdOf, type StepProps } from './step-props.ts'
 
@@ -12,6 +13,7 @@ import { fieldIdOf, type StepProps } from './step-props.ts'
 export const AboutYouStep = ({ answers, onAnswer, errorOf, directory }: StepProps) => {
   const { t } = useWords()
   const { sector } = answers
+  const contact = hasOtherDesks(directory) ? 'desks:workContact' : 'form:questions.workContact'
   return (
     <div class="sw-short-answers sw-flow-large">
       {sector !== undefined && (
@@ -54,9 +56,9 @@ export const AboutYouStep = ({ answers, onAnswer, errorOf, directory }: StepProp
       )}
       <TextInput
         id={fieldIdOf('workContact')}
-        label={t('form:questions.workContact.title')}
+        label={t(`${contact}.title`)}
         optionalMark={t('form:optional')}
-        description={t('form:questions.workContact.description')}
+        description={t(`${contact}.description`)}
         error={errorOf('workContact')}
         value={answers.workContact ?? ''}
         onValue={(workContact) => {

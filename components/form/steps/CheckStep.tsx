@@ -5,6 +5,7 @@ import { AnswerList } from '../AnswerList.tsx'
 import { ExactContents } from '../check/ExactContents.tsx'
 import { OwnWords } from '../check/OwnWords.tsx'
 import { SignalCannot } from '../check/SignalCannot.tsx'
+import { deskName, isOtherDesk } from '../other-desk.ts'
 import { RouteWords } from '../RouteWords.tsx'
 import { settledAnswers } from '../settled-answers.ts'
 import type { PreparedSignal } from '../prepare-signal.ts'
@@ -23,12 +24,16 @@ import '../check/check-page.css'
 type Props = StepProps & {
   readonly prepared: PreparedSignal | undefined
   readonly isPreparing: boolean
+  readonly isCopyWished: boolean
+  readonly onWishCopy: (isWished: boolean) => void
 }
 
 /** In words what the desk will read, beside it the very characters, where they go and their limits. */
 export const CheckStep = ({ answers, lifted, directory, onChangeStep, ...props }: Props) => {
   const { t, language } = useWords()
   const { prepared, isPreparing } = props
+  const readBy = prepared?.routed.desk
+  const desk = readBy && isOtherDesk(readBy) ? deskName(readBy, language) : undefined
   const settled = settledAnswers(answers)
   const text = settled.text ?? ''
   const lists = useLists()
@@ -39,7 +44,9 @@ export const CheckStep = ({ answers, lifted, directory, onChangeStep, ...props }
       <OwnWords answers={settled} onChangeStep={onChangeStep} />
       <div class="sw-check-page">
         <section class="sw-check-page__read sw-flow-small">
-          <Heading level={2}>{t('form:check.answers')}</Heading>
+          <Heading level={2}>
+            {desk === undefined ? t('form:check.answers') : t('desks:answers', { desk })}
+          </Heading>
           <AnswerList answers={answers} checked={checked} onChangeStep={onChangeStep} />
           {text.trim() !== '' && (
             <>
@@ -62,9 +69,14 @@ export const CheckStep = ({ answers, lifted, directory, onChangeStep, ...props }
           )}
         </section>
         <div class="sw-check-page__beside">
-          {prepared && <ExactContents contents={prepared.contents} />}
+          {prepared && <ExactContents contents={prepared.contents} desk={desk} />}
           {(prepared !== undefined || isPreparing) && (
-            <RouteWords prepared={prepared} directory={directory} />
+            <RouteWords
+              prepared={prepared}
+              directory={directory}
+              isCopyWished={props.isCopyWished}
+              onWishCopy={props.onWishCopy}
+            />
           )}
         </div>
         <div class="sw-check-page__limits">
