@@ -35,6 +35,7 @@ export const GuideProvider = ({ host, children }: Props) => {
   const [services, setServices] = useState<readonly Service[]>(dutchDirectory.services)
   const [now, setNow] = useState(() => new Date())
   const [ticked, setTicked] = useState<readonly string[]>([])
+  const [keepsTicked, setKeepsTicked] = useState(false)
 
   useEffect(() => {
     void host.loadRegion().then(setRegion)
@@ -65,9 +66,9 @@ export const GuideProvider = ({ host, children }: Props) => {
     ticked,
     tick: (lines) => {
       setTicked(lines)
-      host.keepTicked(lines, sectorOfTicked(lines, sector))
+      void host.keepTicked(lines, sectorOfTicked(lines, sector)).then(setKeepsTicked)
     },
-    keepsTicked: host.keepsTicked,
+    keepsTicked,
     takeQuery: host.takeQuery,
     startSignal: () => {
       void host.startSignal(ticked, sectorOfTicked(ticked, sector)).then(() => {

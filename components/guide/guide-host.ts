@@ -12,8 +12,7 @@ export type GuideHost = {
   readonly loadServices: () => Promise<readonly Service[] | undefined>
   /** What was typed elsewhere for the search page; empty when nothing was. */
   readonly takeQuery: () => Promise<string>
-  /** Whether ticked lines are kept on the device: the card says so. */
-  readonly keepsTicked: boolean
-  readonly keepTicked: (ticked: readonly string[], sector: Sector | null) => void
+  /** Keeps ticked lines on the device and tells whether that can be now: then the card says so. */
+  readonly keepTicked: (ticked: readonly string[], sector: Sector | null) => Promise<boolean>
   readonly startSignal: (ticked: readonly string[], sector: Sector | null) => Promise<void>
 }

@@ -26,10 +26,14 @@ export const createGuideHost = (): ExtensionGuideHost => {
   let draft: Promise<TickedDraft> | undefined
   const ticked = () => (draft ??= store().then(({ drafts }) => createTickedDraft(drafts)))
 
-  /** The part of an address that opens the ticked lines in the form; locked, they wait for the PIN. */
+  /**
+   * The part of an address that opens the ticked lines in the form. Where they cannot be kept now,
+   * locked or without room, they wait in memory for that page.
+   */
   const handOver = async (lines: readonly string[], sector: Sector | null): Promise<string> => {
     const { lock } = await store()
-    if (await lock.isOpen()) return draftHash(await (await ticked()).handOver(sector, lines))
+    const id = (await lock.isOpen()) ? await (await ticked()).handOver(sector, lines) : undefined
+    if (id !== undefined) return draftHash(id)
     await holdDraft(browser.storage.session, draftOfTicked(sector, lines))
     return HELD_HASH
   }
@@ -51,14 +55,15 @@ export const createGuideHost = (): ExtensionGuideHost => {
 
     takeQuery: () => takeQuery(browser.storage.session),
 
-    keepsTicked: true,
-    keepTicked: (lines, sector) => {
-      void ticked().then(
-        (kept) => {
-          kept.keep(sector, lines)
-        },
-        () => undefined,
-      )
+    keepTicked: async (lines, sector) => {
+      try {
+        const { lock } = await store()
+        const kept = await ticked()
+        kept.keep(sector, lines)
+        return await lock.isOpen()
+      } catch {
+        return false
+      }
     },
 
     startSignal: async (lines, sector) => {

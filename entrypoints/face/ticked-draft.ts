@@ -6,8 +6,14 @@ import type { Drafts, StoredDraft } from '../../extension/drafts.ts'
 export type TickedDraft = {
   readonly keep: (sector: Sector | null, ticked: readonly string[]) => void
   readonly flush: () => Promise<void>
-  /** Keeps the lines as a draft of its own and gives its id; later ticks begin another. */
-  readonly handOver: (sector: Sector | null, ticked: readonly string[]) => Promise<string>
+  /**
+   * Keeps the lines as a draft of its own and gives its id; later ticks begin another. Gives
+   * `undefined` when they could not be kept.
+   */
+  readonly handOver: (
+    sector: Sector | null,
+    ticked: readonly string[],
+  ) => Promise<string | undefined>
 }
 
 /** Ticks on the card are a draft from the first one on, so that closing the panel loses none. */
@@ -37,10 +43,10 @@ export const createTickedDraft = (drafts: Drafts): TickedDraft => {
 
     handOver: async (sector, ticked) => {
       const handedOver = id
-      keeper.keep(draftOfTicked(sector, ticked))
-      await keeper.flush()
+      await keeper.stop()
+      const kept = await drafts.keep(handedOver, draftOfTicked(sector, ticked))
       startAnew()
-      return handedOver
+      return kept.ok ? handedOver : undefined
     },
   }
 }
