@@ -35,6 +35,11 @@ const OpenReport = ({ store, hostRef }: { readonly store: Store; readonly hostRe
 
   useEffect(() => {
     const before = hostRef.current
+    if (before?.hasSent()) {
+      // The page was locked after sending: how far the signal is, and its code, are there.
+      location.replace('/answers.html')
+      return
+    }
     void openReport({ store, before, onNotKept: setRefusal, onSplit: setSplit }).then((report) => {
       hostRef.current = report.host
       setOpened(report)

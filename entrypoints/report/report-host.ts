@@ -26,6 +26,8 @@ export type ReportHost = FormHost & {
   readonly isOpenElsewhere: Promise<boolean>
   /** Resolves when what was typed is kept. */
   readonly flush: () => Promise<void>
+  /** Whether the last thing here was a signal handed over, and nothing was filled in since. */
+  readonly hasSent: () => boolean
 }
 
 /** Why what is typed became a draft of its own, and the draft that it was. */
@@ -52,6 +54,7 @@ export const createReportHost = ({ store, opened, onNotKept, onSplit }: Needs): 
   let id = opened?.id ?? randomUuid()
   let mark: DraftMark = opened?.mark ?? null
   let hold = holdInTab(id)
+  let hasSent = false
 
   const moveTo = (nextId: string): void => {
     hold.letGo()
@@ -103,6 +106,7 @@ export const createReportHost = ({ store, opened, onNotKept, onSplit }: Needs): 
     keepsDrafts: 'encrypted',
     ...(isPractice() && { isPractice: true as const }),
     flush,
+    hasSent: () => hasSent,
     end: async () => {
       await flush()
       await keeper.stop()
@@ -120,6 +124,7 @@ export const createReportHost = ({ store, opened, onNotKept, onSplit }: Needs): 
     },
 
     keepDraft: (draft) => {
+      hasSent = false
       sector = draft.answers.sector
       if (location.hash === '') history.replaceState(null, '', draftHash(id))
       keeper.keep(draft)
@@ -143,6 +148,7 @@ export const createReportHost = ({ store, opened, onNotKept, onSplit }: Needs): 
         onState({ is: 'refused', code: taken.code })
         return
       }
+      hasSent = true
       await startAnew()
       void askBackground(browser.runtime, { is: 'deliver-now' })
       void watchDelivery(outbox, envelope.id, (state: SendState) => {

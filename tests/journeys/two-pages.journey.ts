@@ -103,6 +103,19 @@ test('a draft that nobody else changed is gone once its signal is taken over', a
   await expect(answers.getByRole('link', { name: /^Ga verder/u })).toHaveCount(0)
 })
 
+test('a page that was locked after sending leads to the signal, not to an empty form', async () => {
+  const report = await openPage('report.html')
+  await fillsInPlace(report)
+  await sends(report)
+
+  await locksWithNewPin()
+  await report.getByLabel('Pincode').fill(PIN)
+  await report.getByRole('button', { name: 'Open' }).click()
+  await expect(report).toHaveURL(/answers\.html$/u)
+
+  await expect(report.getByText(/^Signaal van/u)).toHaveCount(1)
+})
+
 test('the pause after wrong PINs also passes on the page of the settings', async () => {
   await locksWithNewPin()
   const options = await openPage('options.html')
