@@ -278,6 +278,7 @@ describe('the table of codes', () => {
       'message-id-taken',
       'query-invalid',
       'signal-id-taken',
+      'signal-is-copy',
       'signal-withdrawn',
       'thread-taken',
       'training-envelope',
