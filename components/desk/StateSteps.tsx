@@ -16,6 +16,8 @@ type Props = {
   readonly state: SignalState
   readonly isBusy: boolean
   readonly onStep: (state: SignalState, closeReason?: DeskCloseReason) => void
+  /** Where handing over has pages of its own, they do the step. */
+  readonly onHandOver?: () => void
 }
 
 /** Going back to reading is called after where one comes from. */
@@ -28,7 +30,7 @@ const stepWord = (state: SignalState, next: SignalState): string => {
  * The steps the table allows from here. Waiting for an answer is not among them: it follows from
  * asking a question, or the professional would see "question for you" without a question.
  */
-export const StateSteps = ({ state, isBusy, onStep }: Props) => {
+export const StateSteps = ({ state, isBusy, onStep, onHandOver }: Props) => {
   const { t } = useWords()
   const [isClosing, setIsClosing] = useState(false)
   const [reason, setReason] = useState<DeskCloseReason>()
@@ -46,10 +48,15 @@ export const StateSteps = ({ state, isBusy, onStep }: Props) => {
             expanded={next === 'closed' ? isClosing : undefined}
             onClick={() => {
               if (next === 'closed') setIsClosing(!isClosing)
+              else if (next === 'handed-over' && onHandOver) onHandOver()
               else onStep(next)
             }}
           >
-            {t(`console:steps.${stepWord(state, next)}`)}
+            {t(
+              next === 'handed-over' && onHandOver
+                ? 'handover:start'
+                : `console:steps.${stepWord(state, next)}`,
+            )}
           </Button>
         ))}
       </ButtonRow>

@@ -44,7 +44,10 @@ const answerWords = ({ t, has }: Dictionary, question: string, code: string): st
  * Every coded answer of a signal in the reader's language, in the order in which a desk weighs it.
  * Questions that were not asked are left out; nothing is added, summed or scored.
  */
-export const signalFacts = (signal: Signal, words: Dictionary): readonly Fact[] =>
+export const signalFacts = (
+  signal: Pick<Signal, (typeof CODED)[number]>,
+  words: Dictionary,
+): readonly Fact[] =>
   CODED.flatMap((question) => {
     const answer = signal[question]
     if (answer === undefined) return []

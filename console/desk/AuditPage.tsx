@@ -13,7 +13,7 @@ import { useDesk } from '../shell/desk-context.ts'
 import { RefusalAlert } from '../shell/RefusalAlert.tsx'
 import { useTitle } from '../shell/use-title.ts'
 import { formatMoment } from './format-day.ts'
-import { auditDetailKeys } from './audit-detail.ts'
+import { auditDetailKeys, handOverReference } from './audit-detail.ts'
 import { useAnswer } from './use-answer.ts'
 
 type Entry = z.infer<typeof auditSchema>['entries'][number]
@@ -36,7 +36,9 @@ export const AuditPage = () => {
   const actor = ({ actor: id }: Entry) =>
     id === null ? t('console:audit.system') : (nameOf(id) ?? t('console:audit.unknownMember'))
   const subject = ({ subject: id, action, detail }: Entry) => {
+    const reference = handOverReference(action, detail)
     const words = [
+      ...(reference === undefined ? [] : [t('handover:sent.reference', { reference })]),
       id === null
         ? undefined
         : ABOUT_A_SIGNAL.has(action)

@@ -1,6 +1,22 @@
 import type * as z from 'zod/mini'
 
-import { inboxSignalPath, PATHS, repliesPath } from '../../domain/api/paths.ts'
+import {
+  handOverSchema,
+  handOversSchema,
+  openedHandOverSchema,
+  type handOversQuerySchema,
+  type NewHandOver,
+  type SendAgain,
+  type stepHandOverSchema,
+} from '../../domain/api/hand-over.ts'
+import {
+  handOverPath,
+  inboxSignalPath,
+  PATHS,
+  repliesPath,
+  sendAgainPath,
+} from '../../domain/api/paths.ts'
+import { directoryAnswerSchema } from '../../domain/api/public.ts'
 import {
   auditSchema,
   colleaguesSchema,
@@ -50,6 +66,18 @@ export type SessionClient = {
   ) => Answer<typeof stateChangedSchema>
   readonly reply: (id: string, reply: z.infer<typeof replySchema>) => Answer<typeof replySentSchema>
   readonly audit: (page: number) => Answer<typeof auditSchema>
+  /** The signed directory as it is at the intake; verify it before use. */
+  readonly directory: () => Answer<typeof directoryAnswerSchema>
+  readonly handOvers: (
+    query: z.infer<typeof handOversQuerySchema>,
+  ) => Answer<typeof handOversSchema>
+  readonly handOver: (id: string) => Answer<typeof openedHandOverSchema>
+  readonly makeHandOver: (handOver: NewHandOver) => Answer<typeof handOverSchema>
+  readonly stepHandOver: (
+    id: string,
+    step: z.infer<typeof stepHandOverSchema>,
+  ) => Answer<typeof handOverSchema>
+  readonly sendHandOverAgain: (id: string, again: SendAgain) => Answer<typeof handOverSchema>
 }
 
 type Fetch = Parameters<typeof ask>[0]
@@ -105,5 +133,23 @@ export const createSessionClient = (
       askIn({ method: 'PATCH', path: inboxSignalPath(id), body }, stateChangedSchema),
     reply: (id, body) => askIn({ method: 'POST', path: repliesPath(id), body }, replySentSchema),
     audit: (page) => askIn({ method: 'GET', path: `${PATHS.audit}?pagina=${page}` }, auditSchema),
+    directory: () => askIn({ method: 'GET', path: PATHS.directory }, directoryAnswerSchema),
+    handOvers: (query) => {
+      const asked = new URLSearchParams(
+        Object.entries(query).flatMap(([name, value]) =>
+          value === undefined ? [] : [[name, value]],
+        ),
+      )
+      return askIn(
+        { method: 'GET', path: `${PATHS.handOvers}?${asked.toString()}` },
+        handOversSchema,
+      )
+    },
+    handOver: (id) => askIn({ method: 'GET', path: handOverPath(id) }, openedHandOverSchema),
+    makeHandOver: (body) => askIn({ method: 'POST', path: PATHS.handOvers, body }, handOverSchema),
+    stepHandOver: (id, body) =>
+      askIn({ method: 'PATCH', path: handOverPath(id), body }, handOverSchema),
+    sendHandOverAgain: (id, body) =>
+      askIn({ method: 'POST', path: sendAgainPath(id), body }, handOverSchema),
   }
 }

@@ -1,7 +1,11 @@
+import { base64 } from '@scure/base'
 import { identityToRecipient } from 'age-encryption'
 
 import { signInContentsSchema } from '../../domain/api/staff.ts'
 import type { Envelope } from '../../domain/envelope/schema.ts'
+import type { Bundle } from '../../domain/hand-over/bundle.ts'
+import { handOverNotesSchema, type HandOverNotes } from '../../domain/hand-over/note.ts'
+import { openBundle, type OpenBundleRefusal } from '../../domain/hand-over/open-bundle.ts'
 import { ok, refused, type Result } from '../../domain/result.ts'
 import type { SignalContents } from '../../domain/sealing/contents.ts'
 import { openJson, type OpenRefusal } from '../../domain/sealing/open.ts'
@@ -57,6 +61,11 @@ export type KeyRing = {
   readonly grantTo: (recipient: string) => Promise<Result<string, 'desk-key-locked'>>
   readonly openSignal: (envelope: Envelope) => Promise<Result<SignalContents, DeskKeyRefusal>>
   readonly openMessages: (messages: readonly ThreadMessage[]) => Promise<readonly OpenedMessage[]>
+  /** A bundle that another desk handed over to this one. */
+  readonly openBundle: (
+    sealed: string,
+  ) => Promise<Result<Bundle, OpenBundleRefusal | 'desk-key-locked'>>
+  readonly openNotes: (sealed: string) => Promise<Result<HandOverNotes, DeskKeyRefusal>>
   readonly forget: () => void
 }
 
@@ -119,6 +128,12 @@ export const createKeyRing = (settings: { readonly workFactor?: number } = {}): 
     openSignal: async (envelope) =>
       desk === undefined ? refused('desk-key-locked') : openSignal(envelope, desk),
     openMessages: async (messages) => (desk === undefined ? [] : openMessages(messages, desk)),
+    openBundle: async (sealed) =>
+      desk === undefined
+        ? refused('desk-key-locked')
+        : openBundle(base64.decode(sealed), { identity: desk }),
+    openNotes: async (sealed) =>
+      desk === undefined ? refused('desk-key-locked') : openJson(sealed, desk, handOverNotesSchema),
     forget: () => {
       person = undefined
       desk = undefined

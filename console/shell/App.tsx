@@ -2,6 +2,8 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 
 import type { Session } from '../../domain/api/staff.ts'
 import type { EnrolmentKeys } from '../../domain/keys/enrolment-link.ts'
+import { builtInRootKey, createConsoleDirectory } from '../hand-over/console-directory.ts'
+import { createHandOverDrafts, type HandOverDrafts } from '../hand-over/hand-over-drafts.ts'
 import {
   createSessionClient,
   createStaffClient,
@@ -35,7 +37,11 @@ type Stage =
   | { readonly kind: 'waiting' | 'at-work'; readonly desk: DeskAtWork }
 
 /** What one member left on the desk; it waits in memory while the console is locked. */
-type Workplace = { readonly drafts: Drafts; signalId: string | undefined }
+type Workplace = {
+  readonly drafts: Drafts
+  readonly handOverDrafts: HandOverDrafts
+  signalId: string | undefined
+}
 
 type Props = {
   readonly store: PersonKeyStore
@@ -85,13 +91,19 @@ export const App = ({ store, members, link }: Props) => {
   const enter = async (session: Session): Promise<string | undefined> => {
     const sessionClient = openSession(session)
     const staffId = session.staff.id
-    const workplace = workplaces.get(staffId) ?? { drafts: createDrafts(), signalId: undefined }
+    const workplace = workplaces.get(staffId) ?? {
+      drafts: createDrafts(),
+      handOverDrafts: createHandOverDrafts(),
+      signalId: undefined,
+    }
     workplaces.set(staffId, workplace)
     const desk: DeskAtWork = {
       session,
       client: sessionClient,
       keyRing,
       drafts: workplace.drafts,
+      handOverDrafts: workplace.handOverDrafts,
+      directory: createConsoleDirectory(sessionClient, builtInRootKey()),
       glimpses: new Map<string, Glimpse>(),
       announce: setAnnouncement,
     }
@@ -120,7 +132,10 @@ export const App = ({ store, members, link }: Props) => {
   }
 
   const hasSomethingToLose = useCallback(
-    () => [...workplaces.values()].some(({ drafts }) => drafts.hasAny()),
+    () =>
+      [...workplaces.values()].some(
+        ({ drafts, handOverDrafts }) => drafts.hasAny() || handOverDrafts.hasAny(),
+      ),
     [workplaces],
   )
   useLeaveGuard(hasSomethingToLose)

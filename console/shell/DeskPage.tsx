@@ -5,16 +5,19 @@ import { LockIcon } from '../../components/icons/icons.tsx'
 import { Button } from '../../components/ui/Button.tsx'
 import { SkipLink } from '../../components/ui/SkipLink.tsx'
 import { Text } from '../../components/ui/Text.tsx'
+import { VisuallyHidden } from '../../components/ui/VisuallyHidden.tsx'
 import { useWords } from '../../components/words/WordsProvider.tsx'
 import type { InboxRow } from '../../domain/api/staff.ts'
 import { AuditPage } from '../desk/AuditPage.tsx'
 import { ColleaguesPage } from '../desk/ColleaguesPage.tsx'
 import { RecoveryPage } from '../desk/RecoveryPage.tsx'
+import { HandOversPage } from '../hand-over/HandOversPage.tsx'
+import { useAttention } from '../hand-over/use-attention.ts'
 import { InboxList } from '../inbox/InboxList.tsx'
 import { SignalPage } from '../signal/SignalPage.tsx'
 import { useDesk } from './desk-context.ts'
 import { DeskHeader } from './DeskHeader.tsx'
-import { goToPage, goToSignal, PAGES, usePlace } from './pages.ts'
+import { goToHandingOver, goToPage, goToSignal, PAGES, usePlace, type Place } from './pages.ts'
 import { SignOutQuestion } from './SignOutQuestion.tsx'
 import { useTitle } from './use-title.ts'
 
@@ -28,11 +31,21 @@ type Props = {
 /** The desk of a signed-in member with the desk key: header, pages and the opened signal. */
 export const DeskPage = ({ lastSignalId, onSignalId, onLock, onSignOut }: Props) => {
   const { t } = useWords()
-  const { session, drafts } = useDesk()
+  const { session, drafts, handOverDrafts } = useDesk()
   const place = usePlace()
+  const [signalId, setSignalId] = useState(lastSignalId)
+  const [changes, setChanges] = useState(0)
+  const attention = useAttention(changes)
+  const onChanged = useCallback(() => {
+    setChanges((count) => count + 1)
+  }, [])
+  const openSignal = (id: string) => {
+    setSignalId(id)
+    onSignalId(id)
+  }
   const [isLeaving, setIsLeaving] = useState(false)
   const signOut = () => {
-    if (drafts.hasAny()) setIsLeaving(true)
+    if (drafts.hasAny() || handOverDrafts.hasAny()) setIsLeaving(true)
     else onSignOut()
   }
 
@@ -49,6 +62,17 @@ export const DeskPage = ({ lastSignalId, onSignalId, onLock, onSignOut }: Props)
                 aria-current={place.page === page ? 'page' : undefined}
               >
                 {t(`console:nav.${page}`)}
+                {page === 'overdrachten' && attention > 0 && (
+                  <>
+                    {' '}
+                    <span class="console-count" aria-hidden="true">
+                      {attention}
+                    </span>
+                    <VisuallyHidden>
+                      {t('handover:attention', { number: attention })}
+                    </VisuallyHidden>
+                  </>
+                )}
               </a>
             ))}
           </nav>
@@ -70,12 +94,28 @@ export const DeskPage = ({ lastSignalId, onSignalId, onLock, onSignOut }: Props)
       </div>
       {place.page === 'postvak' ? (
         <Inbox
-          isSignalOpen={place.isSignalOpen}
-          lastSignalId={lastSignalId}
-          onSignalId={onSignalId}
+          place={place}
+          signalId={signalId}
+          onSignalId={openSignal}
+          changes={changes}
+          onChanged={onChanged}
         />
       ) : (
         <main class="console-single" id="main">
+          {place.page === 'overdrachten' && (
+            <HandOversPage
+              changes={changes}
+              onChanged={onChanged}
+              onSignal={(id) => {
+                openSignal(id)
+                goToSignal()
+              }}
+              onAnotherWay={(id) => {
+                openSignal(id)
+                goToHandingOver()
+              }}
+            />
+          )}
           {place.page === 'collegas' && <ColleaguesPage />}
           {place.page === 'logboek' && <AuditPage />}
           {place.page === 'herstel' && <RecoveryPage />}
@@ -85,18 +125,20 @@ export const DeskPage = ({ lastSignalId, onSignalId, onLock, onSignOut }: Props)
   )
 }
 
-type InboxProps = Pick<Props, 'lastSignalId' | 'onSignalId'> & { readonly isSignalOpen: boolean }
+type InboxProps = {
+  readonly place: Place
+  readonly signalId: string | undefined
+  readonly onSignalId: (id: string) => void
+  readonly changes: number
+  readonly onChanged: () => void
+}
 
-const Inbox = ({ isSignalOpen, lastSignalId, onSignalId }: InboxProps) => {
+const Inbox = ({ place, signalId, onSignalId, changes, onChanged }: InboxProps) => {
   const { t } = useWords()
-  const [changes, setChanges] = useState(0)
+  const { isSignalOpen, isHandingOver } = place
   const [rows, setRows] = useState<readonly InboxRow[]>([])
   const [wishes, setWishes] = useState(0)
-  const [signalId, setSignalId] = useState(lastSignalId)
   const openId = isSignalOpen ? signalId : undefined
-  const onChanged = useCallback(() => {
-    setChanges((count) => count + 1)
-  }, [])
   const lookAgain = useCallback(() => {
     setWishes((count) => count + 1)
   }, [])
@@ -122,7 +164,6 @@ const Inbox = ({ isSignalOpen, lastSignalId, onSignalId }: InboxProps) => {
               lookAgain()
               return
             }
-            setSignalId(id)
             onSignalId(id)
             goToSignal()
           }}
@@ -142,6 +183,9 @@ const Inbox = ({ isSignalOpen, lastSignalId, onSignalId }: InboxProps) => {
             id={openId}
             row={rows.find(({ id }) => id === openId)}
             wishes={wishes}
+            isHandingOver={isHandingOver}
+            onHandOver={goToHandingOver}
+            onLeaveHandOver={goToSignal}
             onChanged={onChanged}
             onBack={() => {
               goToPage('postvak')

@@ -3,6 +3,8 @@ import { useContext } from 'preact/hooks'
 
 import type { Session } from '../../domain/api/staff.ts'
 import type { Lane, Sector } from '../../domain/signal/vocabulary.ts'
+import type { AskDirectory } from '../hand-over/console-directory.ts'
+import type { HandOverDrafts } from '../hand-over/hand-over-drafts.ts'
 import type { SessionClient } from '../intake/staff-client.ts'
 import type { KeyRing } from '../opening/key-ring.ts'
 import type { Drafts } from '../signal/drafts.ts'
@@ -16,6 +18,8 @@ export type DeskAtWork = {
   readonly client: SessionClient
   readonly keyRing: KeyRing
   readonly drafts: Drafts
+  readonly handOverDrafts: HandOverDrafts
+  readonly directory: AskDirectory
   readonly glimpses: Map<string, Glimpse>
   /** Says something to screen readers without moving anyone's focus. */
   readonly announce: (text: string) => void

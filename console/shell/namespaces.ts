@@ -6,4 +6,6 @@ export const CONSOLE_NAMESPACES = [
   'cards',
   'services',
   'routing',
+  'handover',
+  'desks',
 ] as const

@@ -1,19 +1,26 @@
 import { useEffect, useState } from 'preact/hooks'
 
 /** The pages of a member at work. The address names the page, never a signal. */
-export const PAGES = ['postvak', 'collegas', 'logboek', 'herstel'] as const
+export const PAGES = ['postvak', 'overdrachten', 'collegas', 'logboek', 'herstel'] as const
 export type Page = (typeof PAGES)[number]
 
 /** Where `#signaal` stands: the inbox with a signal opened beside it. */
 const OPENED = 'signaal'
+/** The same, with the pages to hand it over. */
+const HANDING_OVER = 'overdragen'
 
-export type Place = { readonly page: Page; readonly isSignalOpen: boolean }
+export type Place = {
+  readonly page: Page
+  readonly isSignalOpen: boolean
+  readonly isHandingOver: boolean
+}
 
 /** The place an address hash stands for; anything unknown is the inbox. */
 export const placeOf = (hash: string): Place => {
   const name = hash.replace(/^#/u, '')
   const page = PAGES.find((known) => known === name)
-  return { page: page ?? 'postvak', isSignalOpen: name === OPENED }
+  const isHandingOver = name === HANDING_OVER
+  return { page: page ?? 'postvak', isSignalOpen: name === OPENED || isHandingOver, isHandingOver }
 }
 
 export const goToPage = (page: Page): void => {
@@ -22,6 +29,10 @@ export const goToPage = (page: Page): void => {
 
 export const goToSignal = (): void => {
   location.hash = OPENED
+}
+
+export const goToHandingOver = (): void => {
+  location.hash = HANDING_OVER
 }
 
 /** The place in the address bar, followed as it changes (links, Back and Forward). */

@@ -12,8 +12,14 @@ import { Panel } from '../../components/ui/Panel.tsx'
 import { Text } from '../../components/ui/Text.tsx'
 import { useWords } from '../../components/words/WordsProvider.tsx'
 import type { InboxRow } from '../../domain/api/staff.ts'
-import type { DeskCloseReason, SignalState } from '../../domain/desk/signal-states.ts'
+import {
+  isAllowedStep,
+  type DeskCloseReason,
+  type SignalState,
+} from '../../domain/desk/signal-states.ts'
 import { formatDay } from '../desk/format-day.ts'
+import { HandOverPage } from '../hand-over/HandOverPage.tsx'
+import { HandOversOfSignal } from '../hand-over/HandOversOfSignal.tsx'
 import { signalCode } from '../inbox/signal-code.ts'
 import { StateTag } from '../inbox/StateTag.tsx'
 import { useDesk } from '../shell/desk-context.ts'
@@ -34,14 +40,19 @@ type Props = {
   readonly row: InboxRow | undefined
   /** Raised when the member asks for what is newest. */
   readonly wishes: number
+  /** The pages to hand it over are open. */
+  readonly isHandingOver: boolean
+  readonly onHandOver: () => void
+  readonly onLeaveHandOver: () => void
   readonly onBack: () => void
   /** Something changed that the list shows. */
   readonly onChanged: () => void
 }
 
-export const SignalPage = ({ id, row, wishes, onBack, onChanged }: Props) => {
+export const SignalPage = (props: Props) => {
+  const { id, row, wishes, isHandingOver, onHandOver, onLeaveHandOver, onBack, onChanged } = props
   const { t, language } = useWords()
-  const { client, keyRing, announce } = useDesk()
+  const { client, keyRing, handOverDrafts, announce } = useDesk()
   const loaded = useOpenedSignal(id)
   const { value: opened, refusal, isLoading, reload } = loaded
   const { news, changeOwn } = useSignalNews(loaded, { row, wishes })
@@ -112,6 +123,27 @@ export const SignalPage = ({ id, row, wishes, onBack, onChanged }: Props) => {
   }
 
   const { record, contents, messages } = opened
+  const startHandOver = () => {
+    // Begun to send an earlier one by another way: this is another hand-over.
+    if (handOverDrafts.get(id)?.again !== undefined) handOverDrafts.drop(id)
+    onHandOver()
+  }
+  const canHandOver =
+    !record.isCopy && (record.state === 'handed-over' || isAllowedStep(record.state, 'handed-over'))
+  // A code that must be told by phone stays on screen, whatever became of the signal.
+  const isSent = handOverDrafts.get(id)?.sent !== undefined
+  if (isHandingOver && contents?.ok === true && (canHandOver || isSent)) {
+    return (
+      <HandOverPage
+        key={id}
+        signal={{ id, version: record.version }}
+        contents={contents.value}
+        onLeave={onLeaveHandOver}
+        onChanged={reload}
+      />
+    )
+  }
+
   return (
     <article
       class="sw-flow-large"
@@ -145,12 +177,34 @@ export const SignalPage = ({ id, row, wishes, onBack, onChanged }: Props) => {
       )}
       {contents !== null && (
         <>
-          <StateSteps
-            key={`${id} ${turns}`}
-            state={record.state}
-            isBusy={isStepping}
-            onStep={(state, closeReason) => void step(state, closeReason)}
-          />
+          {record.isCopy ? (
+            <Alert tone="info" title={t('desks:readsAlong.title')}>
+              <p>{t('desks:readsAlong.text')}</p>
+            </Alert>
+          ) : (
+            <StateSteps
+              key={`${id} ${turns}`}
+              state={record.state}
+              isBusy={isStepping}
+              onStep={(state, closeReason) => void step(state, closeReason)}
+              {...(contents.ok ? { onHandOver: startHandOver } : {})}
+            />
+          )}
+          {record.wasHandedOver && !record.isCopy && (
+            <HandOversOfSignal
+              signalId={id}
+              version={record.version}
+              onChanged={reload}
+              onAnotherWay={onHandOver}
+            />
+          )}
+          {record.state === 'handed-over' && contents.ok && !record.isCopy && (
+            <div>
+              <Button variant="secondary" onClick={startHandOver}>
+                {t('handover:startAnother')}
+              </Button>
+            </div>
+          )}
           {contents.ok ? (
             <>
               <Disclosure summary={t('console:signal.isNotTitle')}>
@@ -167,20 +221,22 @@ export const SignalPage = ({ id, row, wishes, onBack, onChanged }: Props) => {
               <p>{t(`console:letters.${contents.code}`)}</p>
             </Alert>
           )}
-          <Panel title={t('console:conversation.title')}>
-            <MessageList messages={messages} newIds={news?.messageIds ?? []} />
-            {record.state === 'closed' && <Text soft>{t('console:conversation.closed')}</Text>}
-            {record.state !== 'closed' && contents.ok && (
-              <ReplyForm
-                key={id}
-                signalId={id}
-                threadRecipient={contents.value.threadRecipient}
-                state={record.state}
-                onSent={(sent) => void showSent(sent)}
-                onWithdrawn={reload}
-              />
-            )}
-          </Panel>
+          {!record.isCopy && (
+            <Panel title={t('console:conversation.title')}>
+              <MessageList messages={messages} newIds={news?.messageIds ?? []} />
+              {record.state === 'closed' && <Text soft>{t('console:conversation.closed')}</Text>}
+              {record.state !== 'closed' && contents.ok && (
+                <ReplyForm
+                  key={id}
+                  signalId={id}
+                  threadRecipient={contents.value.threadRecipient}
+                  state={record.state}
+                  onSent={(sent) => void showSent(sent)}
+                  onWithdrawn={reload}
+                />
+              )}
+            </Panel>
+          )}
         </>
       )}
     </article>

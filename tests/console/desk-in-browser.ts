@@ -22,6 +22,8 @@ import { makeReceipt } from '../../domain/thread/receipt.ts'
 import { deriveThreadKeys, type ThreadKeys } from '../../domain/thread/thread-keys.ts'
 import { startIntake } from '../../server/start.ts'
 import { openSqliteStore } from '../../server/store/sqlite.ts'
+import type { Partner } from '../../domain/directory/partner-schema.ts'
+import { MAIN_DEMO_DESK, type DemoDesk } from '../../setup/demo-desks.ts'
 import { prepareFirstRun } from '../../setup/first-run.ts'
 import { aDesk, aRoutedSignal } from '../builders.ts'
 import { aConfig } from '../server/running-intake.ts'
@@ -41,6 +43,8 @@ export type DeskInBrowser = {
   readonly origin: string
   readonly dataDir: string
   readonly enrolmentLink: string
+  /** Of the first member of another desk on this intake. */
+  readonly linkOf: (slug: string) => string
   readonly browser: Browser
   readonly newPage: (options?: BrowserContextOptions) => Promise<Page>
   /** Hands over a signal of an invented professional. */
@@ -55,15 +59,17 @@ export type HandedOver = {
 }
 
 /** The console as it is built, an intake with a demo desk, and a real Chromium in front of it. */
-export const aDeskInBrowser = async (): Promise<DeskInBrowser> => {
+export const aDeskInBrowser = async ({
+  otherDesks = [],
+  partners = [],
+  settings: moreSettings = {},
+}: {
+  readonly otherDesks?: readonly DemoDesk[]
+  readonly partners?: readonly Partner[]
+  readonly settings?: Readonly<Record<string, string>>
+} = {}): Promise<DeskInBrowser> => {
   const folder = mkdtempSync(join(tmpdir(), 'signaalwijzer-desk-'))
   const [dataDir, consoleRoot] = [join(folder, 'data'), join(folder, 'console')]
-  await build({
-    root: join(root, 'console'),
-    configFile: join(root, 'console', 'vite.config.ts'),
-    logLevel: 'error',
-    build: { outDir: consoleRoot, emptyOutDir: true },
-  })
   const port = await freePort()
   const origin = `http://localhost:${port}`
   const store = await openSqliteStore(dataDir)
@@ -72,16 +78,30 @@ export const aDeskInBrowser = async (): Promise<DeskInBrowser> => {
     dataDir,
     publicOrigin: origin,
     now: () => new Date(),
+    demoDesks: [MAIN_DEMO_DESK, ...otherDesks],
+    partners,
+  })
+  await build({
+    root: join(root, 'console'),
+    configFile: join(root, 'console', 'vite.config.ts'),
+    logLevel: 'error',
+    define: { 'import.meta.env.VITE_ROOT_KEY': JSON.stringify(JSON.stringify(first.rootKey)) },
+    build: { outDir: consoleRoot, emptyOutDir: true },
   })
   if (first.enrolmentLink === null) throw new Error('A fresh desk must give an enrolment link.')
-  const settings = { PORT: String(port), DATA_DIR: dataDir, CONSOLE_ROOT: consoleRoot }
+  const settings = {
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    CONSOLE_ROOT: consoleRoot,
+    ...moreSettings,
+  }
   const intake = await startIntake(aConfig(settings), { store })
   if (!intake.ok) throw new Error(intake.code)
   const browser = await chromium.launch({
     ...(chromiumPath === undefined ? {} : { executablePath: chromiumPath }),
     args: ['--no-sandbox'],
   })
-  const [desk] = await store.setup.desks()
+  const desk = (await store.setup.desks()).find(({ slug }) => slug === MAIN_DEMO_DESK.slug)
   if (!desk) throw new Error('There must be a desk.')
   const client = createIntakeClient({ origin, fetch })
   const keys = await deriveThreadKeys(makeReceipt())
@@ -90,6 +110,11 @@ export const aDeskInBrowser = async (): Promise<DeskInBrowser> => {
     origin,
     dataDir,
     enrolmentLink: first.enrolmentLink,
+    linkOf: (slug) => {
+      const link = first.desks.find((one) => one.slug === slug)?.enrolmentLink
+      if (link === undefined || link === null) throw new Error(`There is no link for ${slug}.`)
+      return link
+    },
     browser,
     newPage: async (options) => {
       const context = await browser.newContext({

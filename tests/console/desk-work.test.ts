@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { auditDetailKeys } from '../../console/desk/audit-detail.ts'
+import { auditDetailKeys, handOverReference } from '../../console/desk/audit-detail.ts'
 import { countNewcomers } from '../../console/inbox/newcomers.ts'
 import { enrolmentLink, takeEnrolmentSecret } from '../../console/session/enrolment-secret.ts'
 import { createIdleWatch, IDLE_LIMIT_MS } from '../../console/session/idle.ts'
@@ -59,9 +59,13 @@ describe('an enrolment link', () => {
 
 describe('the address of the console', () => {
   it('names pages, and a signal only as "a signal"', () => {
-    expect(placeOf('#logboek')).toEqual({ page: 'logboek', isSignalOpen: false })
-    expect(placeOf('#signaal')).toEqual({ page: 'postvak', isSignalOpen: true })
-    expect(placeOf('#something-else')).toEqual({ page: 'postvak', isSignalOpen: false })
+    const closed = { isSignalOpen: false, isHandingOver: false }
+    const opened = { page: 'postvak', isSignalOpen: true }
+
+    expect(placeOf('#logboek')).toEqual({ page: 'logboek', ...closed })
+    expect(placeOf('#signaal')).toEqual({ ...opened, isHandingOver: false })
+    expect(placeOf('#overdragen')).toEqual({ ...opened, isHandingOver: true })
+    expect(placeOf('#something-else')).toEqual({ page: 'postvak', ...closed })
   })
 })
 
@@ -135,7 +139,21 @@ describe('the detail of a log line', () => {
     ['reply-sent', null, []],
     ['signed-in', 'new>reading', []],
     ['state-changed', 'something else', []],
+    ['hand-over-changed', 'BCDFGHJK:sent>accepted', ['handover:states.accepted']],
+    [
+      'hand-over-changed',
+      'BCDFGHJK:sent>rejected:not-ours',
+      ['handover:states.rejected', 'handover:reasons.not-ours'],
+    ],
+    ['hand-over-changed', 'something else', []],
   ] as const)('of %s with %s is words or nothing', (action, detail, keys) => {
     expect(auditDetailKeys(action, detail)).toEqual(keys)
+  })
+
+  it('gives the reference of a hand-over, and of nothing else', () => {
+    expect(handOverReference('hand-over-sent', 'BCDFGHJK:phone:nla')).toBe('BCDFGHJK')
+    expect(handOverReference('hand-over-opened', 'BCDFGHJK')).toBe('BCDFGHJK')
+    expect(handOverReference('state-changed', 'BCDFGHJK:x')).toBeUndefined()
+    expect(handOverReference('hand-over-sent', null)).toBeUndefined()
   })
 })

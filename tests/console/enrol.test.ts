@@ -83,6 +83,12 @@ const aDesk = async ({ isFirst = true, cut = '' } = {}) => {
     changeState: never,
     reply: never,
     audit: never,
+    directory: never,
+    handOvers: never,
+    handOver: never,
+    makeHandOver: never,
+    stepHandOver: never,
+    sendHandOverAgain: never,
     grants: () =>
       Promise.resolve(ok({ grants: [...grants].map(([id, sealed]) => ({ staffId: id, sealed })) })),
     askDeskKeyChallenge: async () => {

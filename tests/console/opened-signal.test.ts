@@ -10,6 +10,7 @@ import {
   type DeskInBrowser,
   type HandedOver,
 } from './desk-in-browser.ts'
+import { handsOverByPhone } from './hands-over.ts'
 
 const MINUTE_MS = 60_000
 
@@ -134,7 +135,7 @@ describe.skipIf(chromiumPath === undefined)('a signal that is open at the desk',
 
   it('tells, when it was handed over before it was withdrawn, that the service must hear it', async () => {
     await noor.getByRole('button', { name: 'Neem in behandeling' }).click()
-    await noor.getByRole('button', { name: 'Overgedragen aan een dienst' }).click()
+    await handsOverByPhone(noor, 'Nederlandse Arbeidsinspectie')
     await noor.getByRole('button', { name: 'Weer in behandeling' }).waitFor()
     await signal.withdraws()
 

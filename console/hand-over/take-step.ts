@@ -1,0 +1,57 @@
+import type { HandOverView } from '../../domain/api/hand-over.ts'
+import { findDeskById } from '../../domain/directory/find-desk.ts'
+import type { HandOverNote } from '../../domain/hand-over/note.ts'
+import type { HandOverState, RejectReason } from '../../domain/hand-over/states.ts'
+import { ok, type Result } from '../../domain/result.ts'
+import type { DeskAtWork } from '../shell/desk-context.ts'
+import { sealNote } from './send-hand-over.ts'
+
+export type StepToTake = {
+  readonly to: HandOverState
+  readonly reason?: RejectReason | undefined
+  /** What was said, or how it ended; empty for nothing. */
+  readonly said: string
+  /** `2026-11-22`. */
+  readonly today: string
+}
+
+type Needs = Pick<DeskAtWork, 'client' | 'keyRing' | 'session' | 'directory'>
+
+/**
+ * Takes the next step of a hand-over. What was said is sealed to the desk that handed over, after
+ * what it noted before; a note that does not open is never overwritten.
+ */
+export const takeStep = async (
+  handOver: Pick<HandOverView, 'id' | 'version' | 'direction' | 'fromDeskId'>,
+  { to, reason, said, today }: StepToTake,
+  needs: Needs,
+): Promise<Result<HandOverView, string>> => {
+  const note = await noteOf(handOver, { on: today, text: said.trim() }, needs)
+  if (!note.ok) return note
+  return needs.client.stepHandOver(handOver.id, {
+    version: handOver.version,
+    state: to,
+    ...(reason === undefined ? {} : { reason }),
+    ...(note.value === undefined ? {} : { noteSealed: note.value }),
+  })
+}
+
+const noteOf = async (
+  { id, direction, fromDeskId }: Pick<HandOverView, 'id' | 'direction' | 'fromDeskId'>,
+  note: HandOverNote,
+  { client, keyRing, session, directory }: Needs,
+): Promise<Result<string | undefined, string>> => {
+  if (note.text === '') return ok(undefined)
+  if (direction === 'in') {
+    const known = await directory()
+    if (!known.ok) return known
+    const desk = findDeskById(known.value, fromDeskId, new Date())
+    return desk.ok ? sealNote([], note, desk.value.recipient) : desk
+  }
+  const opened = await client.handOver(id)
+  if (!opened.ok) return opened
+  const { noteSealed } = opened.value
+  const earlier = noteSealed === null ? undefined : await keyRing.openNotes(noteSealed)
+  if (earlier !== undefined && !earlier.ok) return earlier
+  return sealNote(earlier?.value.notes ?? [], note, session.desk.recipient)
+}
