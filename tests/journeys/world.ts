@@ -5,6 +5,7 @@ import { join } from 'node:path'
 
 import pg from 'pg'
 
+import type { Partner } from '../../domain/directory/partner-schema.ts'
 import { openStore } from '../../server/store/open-store.ts'
 import { prepareFirstRun } from '../../setup/first-run.ts'
 import { ROOT_KEY_FILE } from '../../setup/root-key.ts'
@@ -25,13 +26,19 @@ export type World = {
   readonly end: () => Promise<void>
 }
 
-/**
- * Starts a world on the embedded database, or on the PostgreSQL at `databaseUrl`. `port`: where the
- * intake listens when something else stands before it.
- */
+type WorldOptions = {
+  /** Where the intake listens when something else stands before it. */
+  readonly port?: number
+  /** Services in the directory that take hand-overs. */
+  readonly partners?: readonly Partner[]
+  /** More settings of the intake. */
+  readonly settings?: Readonly<Record<string, string>>
+}
+
+/** Starts a world on the embedded database, or on the PostgreSQL at `databaseUrl`. */
 export const startWorld = async (
   databaseUrl?: string,
-  { port = INTAKE_PORT }: { readonly port?: number } = {},
+  { port = INTAKE_PORT, partners = [], settings = {} }: WorldOptions = {},
 ): Promise<World> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'signaalwijzer-world-'))
   copyFileSync(join(rootKeyFolder, ROOT_KEY_FILE), join(dataDir, ROOT_KEY_FILE))
@@ -43,13 +50,14 @@ export const startWorld = async (
     dataDir,
     publicOrigin: INTAKE_ORIGIN,
     now: () => new Date(),
+    partners,
   })
   await store.value.close()
   if (first.enrolmentLink === null) throw new Error('A fresh desk must give an enrolment link.')
 
   let printed = ''
   const start = () =>
-    spawnIntake({ dataDir, databaseUrl, port }, (text) => {
+    spawnIntake({ dataDir, databaseUrl, port, settings }, (text) => {
       printed += text
     })
   let child = await start()
@@ -75,10 +83,11 @@ type Place = {
   readonly dataDir: string
   readonly databaseUrl: string | undefined
   readonly port: number
+  readonly settings: Readonly<Record<string, string>>
 }
 
 const spawnIntake = (
-  { dataDir, databaseUrl, port }: Place,
+  { dataDir, databaseUrl, port, settings }: Place,
   onText: (text: string) => void,
 ): Promise<ChildProcess> =>
   new Promise((resolve, reject) => {
@@ -95,6 +104,7 @@ const spawnIntake = (
         PROOF_COST: '500',
         PROOF_MAX_NUMBER: '50',
         ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
+        ...settings,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
