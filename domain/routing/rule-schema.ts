@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { reviewedShape, slugSchema } from '../content/shared-schema.ts'
+import { isCondition } from './is-condition.ts'
 
 /** The coded answers a rule may look at. Free text is never among them. */
 export const ROUTING_FIELDS = [
@@ -39,6 +40,7 @@ export type ContentCondition =
   | Exclude<Condition, { all: unknown } | { any: unknown } | { not: unknown }>
 
 const MAX_DEPTH = 5
+const KNOWN_FIELDS: ReadonlySet<unknown> = new Set(ROUTING_FIELDS)
 const codeSchema = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,47}$/))
 const fieldSchema = z.enum(ROUTING_FIELDS)
 
@@ -74,9 +76,12 @@ const conditionUpTo = <Leaf>(
 }
 
 /** A condition, at most five levels deep. Refuses any other operator, field or shape: no code. */
-export const conditionSchema: z.ZodMiniType<Condition> = conditionUpTo(MAX_DEPTH, z.union(leaves))
+export const conditionSchema: z.ZodMiniType<Condition> = z.custom<Condition>((value) =>
+  isCondition(value, KNOWN_FIELDS, MAX_DEPTH),
+)
 
-const contentConditionSchema: z.ZodMiniType<ContentCondition> = conditionUpTo(
+/** The same as an editor writes it, slower, and with the place of each fault. */
+export const contentConditionSchema: z.ZodMiniType<ContentCondition> = conditionUpTo(
   MAX_DEPTH,
   z.union([...leaves, z.strictObject({ is: slugSchema })]),
 )
