@@ -5,6 +5,7 @@ const BENCHES: Record<string, () => Promise<readonly BenchLine[]>> = {
   sealing: async () => (await import('./sealing.ts')).benchSealing(),
   intake: async () => (await import('./intake.ts')).benchIntake(),
   anonymise: async () => (await import('./anonymise.ts')).benchAnonymise(),
+  routing: async () => (await import('./routing.ts')).benchRouting(),
   search: async () => (await import('./search.ts')).benchSearch(),
   package: async () => (await import('./package.ts')).benchPackage(),
   popup: async () => {

@@ -12,18 +12,24 @@ export const ROOT_KEY_FILE = 'demo-root-key.json'
 const DEMO_NOTE =
   'DEMO ONLY. This is the private half of the root key. Whoever has it decides to which desks people seal their signals. In real use it is made and kept offline, on a machine without a network, and never lies beside the intake.'
 
-/** A root key as it lies in its file: both halves, and a note that says what it is. */
-export const rootKeyFileSchema = z.strictObject({
-  note: z.string(),
+const wholeKeySchema = z.strictObject({
   ...rootKeySchema.shape,
   d: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)),
 })
 
-/** A new root key, written to a file only its owner may read. */
-export const makeRootKeyFile = async (path: string, note: string): Promise<WholeRootKey> => {
+/** A root key as it lies in its file: both halves, and a note that says what it is. */
+export const rootKeyFileSchema = z.strictObject({ note: z.string(), ...wholeKeySchema.shape })
+
+/** A new root key, in memory only. */
+export const makeRootKeyPair = async (): Promise<WholeRootKey> => {
   const pair = await generateKeyPair(SIGNATURE_ALGORITHM, { crv: 'Ed25519', extractable: true })
   const { kty, crv, x, d } = await exportJWK(pair.privateKey)
-  const key = rootKeyFileSchema.parse({ note, kty, crv, x, d })
+  return wholeKeySchema.parse({ kty, crv, x, d })
+}
+
+/** A new root key, written to a file only its owner may read. */
+export const makeRootKeyFile = async (path: string, note: string): Promise<WholeRootKey> => {
+  const key = { note, ...(await makeRootKeyPair()) }
   await writePrivateFile(path, `${JSON.stringify(key, null, 2)}\n`)
   return key
 }
