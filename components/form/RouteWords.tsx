@@ -1,6 +1,7 @@
 import { Heading } from '../ui/Heading.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { Text } from '../ui/Text.tsx'
+import { dayInWords } from '../guide/day-in-words.ts'
 import { useWords } from '../words/WordsProvider.tsx'
 import { CopyChoice } from './CopyChoice.tsx'
 import type { DirectoryState } from './form-host.ts'
@@ -79,6 +80,13 @@ const Route = ({ prepared, directory, isCopyWished = true, onWishCopy }: RoutePr
       ))}
       {route.also.length > 0 && (
         <Text look="small">{t('form:check.where.also', { services: also })}</Text>
+      )}
+      {directory?.is === 'ready' && (
+        <Text look="small" soft>
+          {t('desks:guideOf', {
+            day: dayInWords(directory.directory.issuedAt.slice(0, 10), locale),
+          })}
+        </Text>
       )}
       {reasons.length > 0 && (
         <>

@@ -83,6 +83,7 @@ export const InboxList = ({ openId, onOpen, onRows, onRefresh, changes }: Props)
       formatDay(row.day, language),
       glimpse && t(`form:options.sector.${glimpse.sector}`),
       glimpse && t(`form:options.lane.${glimpse.lane}`),
+      row.isCopy && t('desks:readsAlong.tag'),
       row.withdrawnOn !== null && row.wasHandedOver && t('console:withdrawn.wasHandedOver'),
       row.unreadMessages > 0 && t('console:inbox.unread', { number: row.unreadMessages }),
     ]
