@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 
 import { Alert } from '../../components/ui/Alert.tsx'
 import { Busy } from '../../components/ui/Busy.tsx'
@@ -6,6 +6,7 @@ import { Button } from '../../components/ui/Button.tsx'
 import { ButtonRow } from '../../components/ui/ButtonRow.tsx'
 import { Panel } from '../../components/ui/Panel.tsx'
 import { RadioGroup } from '../../components/ui/RadioGroup.tsx'
+import { focusTarget } from '../../components/ui/focus-target.ts'
 import { Text } from '../../components/ui/Text.tsx'
 import { useWords } from '../../components/words/WordsProvider.tsx'
 import {
@@ -15,6 +16,8 @@ import {
 } from '../../domain/hand-over/states.ts'
 import type { BundleClient, Say } from './bundle-client.ts'
 import { refusalWords } from './bundle-words.ts'
+
+const PANEL_ID = 'say'
 
 type Props = {
   readonly token: string
@@ -33,6 +36,11 @@ export const SayPanel = ({ token, client, standing }: Props) => {
   const [reasonError, setReasonError] = useState<string | undefined>(undefined)
   const [refusal, setRefusal] = useState<string | undefined>(undefined)
   const [isBusy, setIsBusy] = useState(false)
+
+  useEffect(() => {
+    // The button that was pressed is gone, and the focus of a keyboard with it.
+    if (state !== undefined || isRejecting) focusTarget(PANEL_ID)
+  }, [state, isRejecting])
 
   const isOver = state === 'done' || state === 'rejected' || state === 'revoked'
   const mayAccept = state === undefined
@@ -59,7 +67,7 @@ export const SayPanel = ({ token, client, standing }: Props) => {
 
   return (
     <div class="sw-bundle__say">
-      <Panel title={t('bundle:say.title')} look="accent">
+      <Panel id={PANEL_ID} title={t('bundle:say.title')} look="accent">
         {!isOver && <Text>{t('bundle:say.why')}</Text>}
         {refusal !== undefined && (
           <Alert tone="warning" live="assertive">
