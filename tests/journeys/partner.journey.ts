@@ -195,6 +195,7 @@ test('a mailed hand-over is opened with the code, taken, and told to the profess
 
   await page.getByRole('button', { name: 'Wij nemen dit aan' }).click()
   await expect(page.getByText('Doorgegeven: jullie nemen dit aan.')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Wat doen jullie ermee?' })).toBeFocused()
   expect((await store.handOvers.get(id, act()))?.state).toBe('accepted')
 
   const token = link.split('#')[1] ?? ''
