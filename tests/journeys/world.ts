@@ -7,6 +7,7 @@ import pg from 'pg'
 
 import type { Partner } from '../../domain/directory/partner-schema.ts'
 import { openStore } from '../../server/store/open-store.ts'
+import { MAIN_DEMO_DESK, type DemoDesk } from '../../setup/demo-desks.ts'
 import { prepareFirstRun } from '../../setup/first-run.ts'
 import { ROOT_KEY_FILE } from '../../setup/root-key.ts'
 import { ended } from '../server/throw-away-postgres.ts'
@@ -17,6 +18,8 @@ export type World = {
   readonly origin: string
   readonly dataDir: string
   readonly enrolmentLink: string
+  /** Of the first member of another desk. */
+  readonly linkOf: (slug: string) => string
   /** Everything the intake has printed. */
   readonly log: () => string
   /** Every byte the intake keeps: database files, or a dump of all PostgreSQL tables. */
@@ -29,6 +32,8 @@ export type World = {
 type WorldOptions = {
   /** Where the intake listens when something else stands before it. */
   readonly port?: number
+  /** Desks of other services beside CoMensha's. */
+  readonly otherDesks?: readonly DemoDesk[]
   /** Services in the directory that take hand-overs. */
   readonly partners?: readonly Partner[]
   /** More settings of the intake. */
@@ -38,7 +43,7 @@ type WorldOptions = {
 /** Starts a world on the embedded database, or on the PostgreSQL at `databaseUrl`. */
 export const startWorld = async (
   databaseUrl?: string,
-  { port = INTAKE_PORT, partners = [], settings = {} }: WorldOptions = {},
+  { port = INTAKE_PORT, otherDesks = [], partners = [], settings = {} }: WorldOptions = {},
 ): Promise<World> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'signaalwijzer-world-'))
   copyFileSync(join(rootKeyFolder, ROOT_KEY_FILE), join(dataDir, ROOT_KEY_FILE))
@@ -49,6 +54,7 @@ export const startWorld = async (
     store: store.value,
     dataDir,
     publicOrigin: INTAKE_ORIGIN,
+    demoDesks: [MAIN_DEMO_DESK, ...otherDesks],
     now: () => new Date(),
     partners,
   })
@@ -66,6 +72,7 @@ export const startWorld = async (
     origin: INTAKE_ORIGIN,
     dataDir,
     enrolmentLink: first.enrolmentLink,
+    linkOf: (slug) => first.desks.find((desk) => desk.slug === slug)?.enrolmentLink ?? '',
     log: () => printed,
     everythingStored: () => (databaseUrl === undefined ? filesOf(dataDir) : dumpOf(databaseUrl)),
     kill: () => ended(child, 'SIGKILL'),

@@ -1,0 +1,187 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createPublicKey, verify } from 'node:crypto'
+
+import { expect, test, type Browser, type Page } from '@playwright/test'
+
+import { openBundle } from '../../domain/hand-over/open-bundle.ts'
+import { aKeyPair } from '../builders.ts'
+import { handsOverByPhone, picks, walksToDelivery } from '../console/hands-over.ts'
+import { freePort } from '../server/throw-away-postgres.ts'
+import { faultsOn } from './axe.ts'
+import { launchChromium } from './chromium.ts'
+import { DeskWorker } from './desk-worker.ts'
+import { fillsInForm, sends } from './professional.ts'
+import { startWorld, type World } from './world.ts'
+
+const TEXT = 'Elke ochtend staat er een andere chauffeur te wachten'
+const OTHER = 'Veilig Thuis Flevoland'
+const POLICE = 'Politie, geen spoed'
+
+type Notice = { readonly headers: IncomingMessage['headers']; readonly body: string }
+
+/** The webhook of a partner: takes every notice and keeps it. */
+const aReceiver = async (port: number) => {
+  const notices: Notice[] = []
+  const server: Server = createServer((request, response) => {
+    let body = ''
+    request.setEncoding('utf8').on('data', (part: string) => (body += part))
+    request.on('end', () => {
+      notices.push({ headers: request.headers, body })
+      response.writeHead(204).end()
+    })
+  })
+  await new Promise<void>((listening) => server.listen(port, '127.0.0.1', listening))
+  return { notices, end: () => server.close() }
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'signaalwijzer-partners-'))
+let browser: Browser
+let world: World
+let partner: { readonly identity: string; readonly recipient: string }
+let receiver: Awaited<ReturnType<typeof aReceiver>>
+let kim: DeskWorker
+
+test.beforeAll(async () => {
+  browser = await launchChromium()
+  partner = await aKeyPair()
+  const port = await freePort()
+  receiver = await aReceiver(port)
+  const file = join(folder, 'partners.json')
+  const webhook = { url: `http://127.0.0.1:${port}/signaalwijzer` }
+  writeFileSync(file, JSON.stringify({ partners: [{ service: 'politie', webhook }] }))
+  world = await startWorld(undefined, {
+    otherDesks: [{ slug: 'veiligthuis-flevoland', name: 'Veilig Thuis Flevoland (demo)' }],
+    partners: [
+      {
+        service: 'politie',
+        recipient: partner.recipient,
+        ways: ['webhook', 'phone'],
+        validFrom: '2026-01-01T00:00:00Z',
+        validUntil: '2099-01-01T00:00:00Z',
+      },
+    ],
+    settings: {
+      PARTNERS_FILE: file,
+      ALLOW_PRIVATE_PARTNERS: 'true',
+      EVENT_SOURCE: 'urn:nld:kvknr:00000000',
+    },
+  })
+  kim = await DeskWorker.with(browser)
+  await kim.enrols(world.enrolmentLink)
+})
+
+test.afterAll(async () => {
+  await browser.close()
+  await world.end()
+  receiver.end()
+  rmSync(folder, { recursive: true })
+})
+
+test.beforeEach(async () => {
+  const page = await (await browser.newContext({ locale: 'nl-NL' })).newPage()
+  await page.goto(world.origin)
+  await page.getByRole('button', { name: /Geef een signaal door/u }).click()
+  await fillsInForm(page, { text: TEXT })
+  await sends(page)
+  await page.close()
+  await kim.page.getByRole('link', { name: 'Postvak' }).click()
+  await kim.opensNewestSignal()
+  await kim.takesItUp()
+})
+
+const handOver = (page: Page) => page.getByRole('article', { name: /^Aan /u }).first()
+
+test('a call is scripted and noted, and the desk records what the service says later', async () => {
+  const { page } = kim
+
+  await handsOverByPhone(page, POLICE)
+  await handOver(page).getByRole('button', { name: 'De dienst neemt het aan' }).click()
+  await page.getByRole('button', { name: 'Leg vast' }).click()
+  await expect(handOver(page).getByText('Aangenomen', { exact: true })).toBeVisible()
+  await handOver(page).getByRole('button', { name: 'Toon wat er is genoteerd' }).click()
+
+  await expect(page.getByText('Ze bellen morgen terug.')).toBeVisible()
+  expect(await faultsOn(page)).toEqual([])
+})
+
+test('another desk on this intake opens it with its own key, and finishes it with a note', async () => {
+  const { page } = kim
+  await walksToDelivery(page, OTHER, { note: 'Dit is het tweede signaal.' })
+  await picks(page, `Naar het loket van ${OTHER} op dit systeem`)
+  await page.getByRole('button', { name: 'Draag over', exact: true }).click()
+  await page.getByRole('button', { name: 'Naar het signaal' }).click()
+
+  const noor = await DeskWorker.with(browser)
+  await noor.enrols(world.linkOf('veiligthuis-flevoland'), 'Noor van Veilig Thuis')
+  await noor.page.getByRole('link', { name: /Overdrachten.*vraagt aandacht: 1/u }).click()
+  await noor.page.getByRole('button', { name: 'Open wat er is overgedragen' }).click()
+  await expect(noor.page.getByText(TEXT).first()).toBeVisible()
+  await expect(noor.page.getByText('Dit is het tweede signaal.').first()).toBeVisible()
+  expect(await faultsOn(noor.page)).toEqual([])
+  await noor.page.getByRole('button', { name: 'Neem aan' }).click()
+  await noor.page.getByRole('button', { name: 'Ja, neem aan' }).click()
+  await noor.page.getByRole('button', { name: 'Rond af' }).first().click()
+  await noor.page.getByLabel('Wat mag het andere loket weten?').fill('We zijn erheen geweest.')
+  await noor.page.getByRole('button', { name: 'Rond af' }).last().click()
+  await expect(noor.page.getByRole('button', { name: 'Open wat er is overgedragen' })).toHaveCount(
+    0,
+  )
+
+  await page.getByRole('link', { name: 'Overdrachten' }).click()
+  await page.getByLabel('Toon', { exact: true }).selectOption({ label: 'Alles' })
+  const done = page.getByRole('article', { name: new RegExp(`^Aan ${OTHER}`, 'u') })
+  await expect(done.getByText('Afgerond', { exact: true })).toBeVisible()
+  await done.getByRole('button', { name: 'Toon wat er is genoteerd' }).click()
+  await expect(done.getByText('We zijn erheen geweest.')).toBeVisible()
+})
+
+test('a webhook hears only that something waits; the key of the partner opens what it fetches', async () => {
+  const { page } = kim
+  await walksToDelivery(page, POLICE)
+  await picks(page, `Automatisch naar het systeem van ${POLICE}`)
+  await page.getByRole('button', { name: 'Draag over', exact: true }).click()
+  await page.getByRole('button', { name: 'Naar het signaal' }).click()
+
+  await expect.poll(() => receiver.notices.length, { timeout: 45_000 }).toBe(1)
+  const [{ headers, body }] = receiver.notices as [Notice]
+  const { data } = JSON.parse(body) as { data: { token: string; reference: string } }
+  expect(body).not.toContain('chauffeur')
+  expect(await isSignedByThisIntake({ headers, body })).toBe(true)
+  const fetched = await fetch(`${world.origin}/v1/overdrachtbundels`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ token: data.token }),
+  })
+  const { sealed } = (await fetched.json()) as { sealed: string }
+  const opened = await openBundle(Buffer.from(sealed, 'base64'), partner)
+  expect(opened.ok && opened.value.signal.text).toBe(TEXT)
+  expect(opened.ok && opened.value.reference).toBe(data.reference)
+
+  await page.getByRole('link', { name: 'Overdrachten' }).click()
+  const sent = page.getByRole('article', { name: new RegExp(`^Aan .*${data.reference}$`, 'u') })
+  await expect(sent.getByText('Opgehaald door de dienst')).toBeVisible()
+  await sent.getByRole('button', { name: 'Neem terug' }).click()
+  await page.getByRole('button', { name: 'Ja, neem terug' }).click()
+  await expect(sent).toHaveCount(0)
+})
+
+/** The signature of Standard Webhooks (`v1a`, Ed25519), checked against the intake's own key. */
+const isSignedByThisIntake = async ({ headers, body }: Notice): Promise<boolean> => {
+  const { openStore } = await import('../../server/store/open-store.ts')
+  const { readWebhookKeys } = await import('../../server/hand-over/webhook-keys.ts')
+  const store = await openStore({ databaseUrl: undefined, dataDir: world.dataDir })
+  if (!store.ok) throw new Error(store.code)
+  const { publicKeys } = await readWebhookKeys(store.value.setup, new Date())
+  await store.value.close()
+  const x = Buffer.from((publicKeys[0] ?? '').replace('whpk_', ''), 'base64').toString('base64url')
+  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' })
+  const [id, time, signature] = ['webhook-id', 'webhook-timestamp', 'webhook-signature'].map(
+    (name) => String(headers[name]),
+  )
+  const signed = Buffer.from(`${id ?? ''}.${time ?? ''}.${body}`)
+  const [first = ''] = (signature ?? '').split(' ')
+  return verify(null, signed, key, Buffer.from(first.replace('v1a,', ''), 'base64'))
+}
