@@ -39,7 +39,14 @@ type Props = {
 }
 
 /** What was found in a text, why it matters, and one click to replace it. */
-export const Findings = ({ textNow, found, language, lifted, place = 'signal', ...props }: Props) => {
+export const Findings = ({
+  textNow,
+  found,
+  language,
+  lifted,
+  place = 'signal',
+  ...props
+}: Props) => {
   const { t } = useWords()
   const { checked, lists, settle } = found
   const { text, findings, looks, together } = checked

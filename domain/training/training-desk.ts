@@ -28,7 +28,7 @@ export const trainingDirectory = (): Directory => {
     expiresAt: YEARS_UNTIL,
     desks: [{ id, slug, names, recipient, validFrom: YEARS_FROM, validUntil: YEARS_UNTIL }],
     services: dutchDirectory.services,
-    rules: [...dutchRules],
+    rules: dutchRules.map((rule) => ({ ...rule, then: { ...rule.then, desk: slug } })),
     filingKeys: [{ kid, kty: 'OKP', crv, x }],
   }
 }

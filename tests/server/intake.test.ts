@@ -73,6 +73,10 @@ describe('handing over a signal', () => {
       'close_reason',
       'version',
       'sealed',
+      // Days and marks of what happened to it; no moment either.
+      'withdrawn_on',
+      'was_handed_over',
+      'also_desk_id',
     ])
   })
 
