@@ -92,8 +92,14 @@ describe('a draft', () => {
     ['a page that never was', { version: 2, answers: {}, step: 'names' }],
     ['a page of version 1 in version 2', { version: 2, answers: {}, step: 'danger' }],
     ['a page of version 2 without a number', { answers: {}, step: 'start' }],
-    ['an answer that is not in the list', { version: 2, answers: { danger: 'no!' }, step: 'start' }],
-    ['a question that is not asked anywhere', { version: 2, answers: { name: 'x' }, step: 'start' }],
+    [
+      'an answer that is not in the list',
+      { version: 2, answers: { danger: 'no!' }, step: 'start' },
+    ],
+    [
+      'a question that is not asked anywhere',
+      { version: 2, answers: { name: 'x' }, step: 'start' },
+    ],
     ['a key that does not belong', { version: 2, answers: {}, step: 'start', desk: 'x' }],
     ['a number that is none', { version: '2', answers: {}, step: 'start' }],
     ['an older number that never was written', { version: 1, answers: {}, step: 'danger' }],
