@@ -1,7 +1,7 @@
 // npm test: sets everything up, then runs every check. The last line is "N passed, N failed".
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { install, projectEnvironment, projectNode, root } from './bootstrap.mjs'
@@ -16,13 +16,14 @@ installBrowsers(say)
 
 const reports = mkdtempSync(join(tmpdir(), 'signaalwijzer-reports-'))
 
-const run = (words, { environment = {}, isQuiet = true } = {}) =>
+const environmentWith = (more = {}) =>
+  projectEnvironment({ NO_COLOR: '1', FORCE_COLOR: '0', ...more })
+
+const run = (words, environment) =>
   spawnSync(projectNode, words, {
     cwd: root,
-    env: projectEnvironment({ NO_COLOR: '1', FORCE_COLOR: '0', ...environment }),
-    encoding: 'utf8',
-    stdio: isQuiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
-    maxBuffer: 64 * 1024 * 1024,
+    env: environmentWith(environment),
+    stdio: ['ignore', 'inherit', 'inherit'],
   })
 
 const count = (name, isPassed, output = '') => {
@@ -35,15 +36,46 @@ const count = (name, isPassed, output = '') => {
 }
 
 /** One check that passes or fails as a whole: exit code 0 is passed. */
-const check = (name, ...words) => {
-  const result = run(words.map((word, at) => (at === 0 ? join('node_modules', word) : word)))
-  count(name, result.status === 0, `${result.stdout}${result.stderr}`)
+const check = ({ name, words }) =>
+  new Promise((done) => {
+    const child = spawn(projectNode, words, {
+      cwd: root,
+      env: environmentWith(),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    let output = ''
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text) => {
+        output += text
+      })
+    }
+    child.once('error', (error) => done({ name, isPassed: false, output: String(error) }))
+    child.once('close', (status) => done({ name, isPassed: status === 0, output }))
+  })
+
+/** Runs checks side by side, one for each core; tells them in the order they are given. */
+const checkAll = async (checks) => {
+  const outcomes = checks.map(() => undefined)
+  let next = 0
+  let told = 0
+  const work = async () => {
+    while (next < checks.length) {
+      const at = next
+      next += 1
+      outcomes[at] = await check(checks[at])
+      for (; outcomes[told] !== undefined; told += 1) {
+        const { name, isPassed, output } = outcomes[told]
+        count(name, isPassed, output)
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: availableParallelism() }, work))
 }
 
 /** A test runner that writes a JSON report; its own tests are counted. */
 const suite = (name, words, reportFile, readReport, environment) => {
   say(`\n${name}`)
-  const result = run(words, { environment, isQuiet: false })
+  const result = run(words, environment)
   try {
     const counted = readReport(JSON.parse(readFileSync(reportFile, 'utf8')))
     total.passed += counted.passed
@@ -57,18 +89,25 @@ const suite = (name, words, reportFile, readReport, environment) => {
   }
 }
 
-check('wxt knows the extension', 'wxt/bin/wxt.mjs', 'prepare')
-for (const room of [
-  'tsconfig.json',
-  ...['domain', 'components', 'web', 'console', 'server', 'setup', 'tests', 'bench'].map(
-    (name) => `${name}/tsconfig.json`,
-  ),
-]) {
-  check(`types: ${room}`, 'typescript/bin/tsc', '-p', room)
-}
-count('content', run(['setup/check-content.ts']).status === 0, 'See: npm run check:content')
-check('lint', 'eslint/bin/eslint.js', '.', '--max-warnings', '0')
-check('format', 'prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.')
+const tool = (path) => join('node_modules', path)
+const rooms = ['domain', 'components', 'web', 'console', 'server', 'setup', 'tests', 'bench']
+
+// The types of the extension come from wxt, so it goes before all that reads them.
+await checkAll([
+  { name: 'wxt knows the extension', words: [tool('wxt/bin/wxt.mjs'), 'prepare'] },
+])
+await checkAll([
+  { name: 'lint', words: [tool('eslint/bin/eslint.js'), '.', '--max-warnings', '0'] },
+  ...['.', ...rooms].map((room) => ({
+    name: `types: ${room === '.' ? 'the extension' : room}`,
+    words: [tool('typescript/bin/tsc'), '-p', room],
+  })),
+  {
+    name: 'format',
+    words: [tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],
+  },
+  { name: 'content', words: ['setup/check-content.ts'] },
+])
 
 const unitReport = join(reports, 'unit.json')
 suite(

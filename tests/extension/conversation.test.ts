@@ -74,6 +74,7 @@ describe('a conversation', () => {
         deskId: DESK_ID,
         state: 'question-for-you',
         closeReason: null,
+        handedTo: null,
         deskMessages: 1,
         messages: [{ ...MESSAGE, from: 'desk', asks: true, text: 'Hoe vaak zag je dit?' }],
       },
