@@ -4,15 +4,26 @@ import type { BuildFolders } from '../../setup/build-faces.ts'
 
 export const projectRoot = join(import.meta.dirname, '..', '..')
 
-/** Journeys use a build of their own, so that they never touch what `npm start` runs. */
-export const TEST_FOLDERS: BuildFolders = {
-  extension: '.build-test/extension',
-  pages: '.build-test/pages',
-}
+/** How many journeys run side by side, each with its own intake, extension and profile. */
+export const LANES = 2
+
+/** Journeys use builds of their own, so that they never touch what `npm start` runs. */
+export const foldersOf = (lane: number): BuildFolders => ({
+  extension: `.build-test/extension-${lane}`,
+  pages: `.build-test/pages-${lane}`,
+})
+
+const FIRST_PORT = 28_931
+const portOf = (lane: number): number => FIRST_PORT + 20 * lane
+export const originOf = (lane: number): string => `http://localhost:${portOf(lane)}`
+
+/** The lane of this process, as Playwright numbers its workers; 0 outside of them. */
+const lane = Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)
+export const TEST_FOLDERS = foldersOf(lane)
 
 /** The intake of every journey listens here: the address is part of the built extension. */
-export const INTAKE_PORT = 28_931
-export const INTAKE_ORIGIN = `http://localhost:${INTAKE_PORT}`
+export const INTAKE_PORT = portOf(lane)
+export const INTAKE_ORIGIN = originOf(lane)
 
 /** Where the intake listens when something else stands before it on its own port. */
 export const PORT_BEHIND = INTAKE_PORT + 1
