@@ -93,9 +93,7 @@ const tool = (path) => join('node_modules', path)
 const rooms = ['domain', 'components', 'web', 'console', 'server', 'setup', 'tests', 'bench']
 
 // The types of the extension come from wxt, so it goes before all that reads them.
-await checkAll([
-  { name: 'wxt knows the extension', words: [tool('wxt/bin/wxt.mjs'), 'prepare'] },
-])
+await checkAll([{ name: 'wxt knows the extension', words: [tool('wxt/bin/wxt.mjs'), 'prepare'] }])
 await checkAll([
   { name: 'lint', words: [tool('eslint/bin/eslint.js'), '.', '--max-warnings', '0'] },
   ...['.', ...rooms].map((room) => ({
