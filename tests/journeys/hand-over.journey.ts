@@ -80,6 +80,8 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
+let sent = 0
+
 test.beforeEach(async () => {
   const page = await (await browser.newContext({ locale: 'nl-NL' })).newPage()
   await page.goto(world.origin)
@@ -87,7 +89,10 @@ test.beforeEach(async () => {
   await fillsInForm(page, { text: TEXT })
   await sends(page)
   await page.close()
+  sent += 1
   await kim.page.getByRole('link', { name: 'Postvak' }).click()
+  // The list of before stands there for a moment: the newest is the one that was just sent.
+  await expect(kim.page.getByRole('button', { name: /^Signaal /u })).toHaveCount(sent)
   await kim.opensNewestSignal()
   await kim.takesItUp()
 })
