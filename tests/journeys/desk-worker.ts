@@ -58,12 +58,12 @@ export class DeskWorker {
     await this.page.getByRole('button', { name: 'Meld me aan' }).click()
   }
 
-  async opensNewestSignal(): Promise<void> {
+  /** `outOf`: how many there are by now; the list of before stands there for a moment. */
+  async opensNewestSignal(outOf?: number): Promise<void> {
     await this.page.getByRole('button', { name: 'Ververs' }).click()
-    await this.page
-      .getByRole('button', { name: /^Signaal /u })
-      .first()
-      .click()
+    const signals = this.page.getByRole('button', { name: /^Signaal /u })
+    if (outOf !== undefined) await expect(signals).toHaveCount(outOf)
+    await signals.first().click()
     await expect(this.page.getByRole('heading', { name: 'Waarheen en waarom' })).toBeVisible()
   }
 
