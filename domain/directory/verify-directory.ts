@@ -22,7 +22,7 @@ export type DirectoryRefusal = 'directory-signature' | 'directory-unknown-form' 
 /**
  * Reads a signed directory (compact JWS, RFC 7515). Refuses another signer, another algorithm, a
  * form this version does not know, and a version below `knownVersion` (no rollback). An expired
- * directory is still returned: its numbers may be shown; `canSealWith` decides about sealing.
+ * directory is still returned: its numbers may be shown; `findDesk` decides about sealing.
  */
 export const verifyDirectory = async (
   jws: string,
