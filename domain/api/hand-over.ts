@@ -128,9 +128,10 @@ export const fetchedBundleSchema = z.strictObject({
   service: slugSchema,
 })
 
-/** What a partner without a session says of it. `reason` with `rejected` only. */
+/** What a partner without a session says of it, after a mail with `openingKey`. */
 export const partnerStepSchema = z.strictObject({
   token: tokenSchema,
+  openingKey: z.optional(tokenSchema),
   state: z.enum(['accepted', 'rejected', 'done']),
   reason: z.optional(z.enum(REJECT_REASONS)),
 })

@@ -33,11 +33,7 @@ export const postBundle = (needs: AppNeeds) =>
       ],
     },
     ({ body: { token, openingKey } }) =>
-      needs.store.handOvers.openByToken(
-        sha256Hex(token),
-        openingKey === undefined ? undefined : sha256Hex(openingKey),
-        needs.now(),
-      ),
+      needs.store.handOvers.openByToken(sha256Hex(token), openingHashOf(openingKey), needs.now()),
   )
 
 /** What the partner says of it: taken up, finished, or not taken. */
@@ -48,16 +44,30 @@ export const postPartnerStep = (needs: AppNeeds) =>
       method: 'post',
       path: PATHS.partnerSteps,
       operationId: 'postPartnerStep',
-      summary: 'Notes what the service says of the hand-over of this token. May be said again.',
+      summary: 'Notes what the service says, after a mail with the opening key. May be said again.',
       body: partnerStepSchema,
       status: 200,
       answer: partnerSteppedSchema,
-      refusals: ['bundle-unknown', 'bundle-revoked', 'state-step-refused'],
+      refusals: [
+        'bundle-unknown',
+        'bundle-code-wrong',
+        'bundle-locked',
+        'bundle-revoked',
+        'state-step-refused',
+      ],
     },
-    ({ body: { token, state, reason } }) => {
+    ({ body: { token, openingKey, state, reason } }) => {
       if ((state === 'rejected') !== (reason !== undefined)) {
         return Promise.resolve(refused('body-invalid', ['reason']))
       }
-      return needs.store.handOvers.stepByToken(sha256Hex(token), { to: state, reason }, needs.now())
+      return needs.store.handOvers.stepByToken(
+        sha256Hex(token),
+        openingHashOf(openingKey),
+        { to: state, reason },
+        needs.now(),
+      )
     },
   )
+
+const openingHashOf = (openingKey: string | undefined): string | undefined =>
+  openingKey === undefined ? undefined : sha256Hex(openingKey)

@@ -8,8 +8,8 @@ import { takenUpColumns, type HandOverRow } from './hand-over-rows.ts'
 import {
   FETCH_WINDOW_SECONDS,
   MAX_WRONG_OPENINGS,
-  type FetchRefusal,
   type HandOverStore,
+  type OpeningRefusal,
 } from './hand-over-store.ts'
 import { isSameHash, secondsOf } from './hashes.ts'
 import type { Tables } from './tables.ts'
@@ -38,12 +38,16 @@ export const createBundleDoor = (db: Kysely<Tables>): Pick<HandOverStore, 'openB
     }),
 })
 
-const checkOpening = async (
+/**
+ * Whether somebody with the token has the code too, where one was told. A wrong key counts, a missing
+ * one does not; the fifth locks it, whatever it was shown for.
+ */
+export const checkOpening = async (
   trx: Kysely<Tables>,
   row: HandOverRow,
   openingHash: string | undefined,
   now: Date,
-): Promise<Result<null, FetchRefusal>> => {
+): Promise<Result<null, OpeningRefusal>> => {
   if (row.opening_hash === null) return ok(null)
   if (row.wrong_openings >= MAX_WRONG_OPENINGS) return refused('bundle-locked')
   if (openingHash === undefined) return refused('bundle-code-wrong')

@@ -12,6 +12,7 @@ import { ok, refused } from '../../domain/result.ts'
 import { appendAudit } from './audit.ts'
 import { toBytes } from './bytes.ts'
 import { tellAudit } from './hand-over-audit.ts'
+import { checkOpening } from './hand-over-bundles.ts'
 import {
   lockedHandOver,
   lockedSignal,
@@ -66,7 +67,7 @@ export const createSteps = (
     return stepped
   },
 
-  stepByToken: async (tokenHash, step, now) => {
+  stepByToken: async (tokenHash, openingHash, step, now) => {
     const signalId = await signalIdOf(db, 'token_hash', tokenHash)
     if (signalId === undefined) return refused('bundle-unknown')
     const stepped = await retryOnConflict(() =>
@@ -76,10 +77,11 @@ export const createSteps = (
         const { row } = locked
         const { reference } = row
         if (row.state === 'revoked') return refused('bundle-revoked')
+        const opening = await checkOpening(trx, row, openingHash, now)
+        if (!opening.ok) return opening
         if (row.state === step.to) return ok({ state: row.state, reference })
-        // Who has the mail but not the code has read nothing, and cannot say it was taken up.
-        const isUnread = row.opening_hash !== null && row.fetched_at === null
-        if (isUnread && step.to !== 'rejected') return refused('state-step-refused')
+        // Who never fetched it has read nothing, and cannot say that it was taken up.
+        if (row.fetched_at === null && step.to !== 'rejected') return refused('state-step-refused')
         if (!isAllowedHandOverStep(row.state, step.to, 'receiver', row.way)) {
           return refused('state-step-refused')
         }

@@ -83,10 +83,11 @@ export type Fetched = {
   readonly reference: string
   readonly service: string
 }
+/** Why whoever holds a token is not believed to hold the code too. */
+export type OpeningRefusal = 'bundle-code-wrong' | 'bundle-locked'
 export type FetchRefusal =
+  | OpeningRefusal
   | 'bundle-unknown'
-  | 'bundle-code-wrong'
-  | 'bundle-locked'
   | 'bundle-fetched'
   | 'bundle-revoked'
   | 'bundle-ended'
@@ -175,15 +176,19 @@ export type HandOverStore = {
     openingHash: string | undefined,
     now: Date,
   ) => Promise<Result<Fetched, FetchRefusal>>
-  /** The receiver's own word, without a session. The same step again is no fault. */
+  /**
+   * The receiver's own word, without a session: after a mail with the opening key, as for fetching.
+   * Nobody takes up or finishes what was never fetched. The same step again is no fault.
+   */
   readonly stepByToken: (
     tokenHash: string,
+    openingHash: string | undefined,
     step: { readonly to: HandOverState; readonly reason?: RejectReason | undefined },
     now: Date,
   ) => Promise<
     Result<
       { readonly state: HandOverState; readonly reference: string },
-      'bundle-unknown' | 'bundle-revoked' | 'state-step-refused'
+      OpeningRefusal | 'bundle-unknown' | 'bundle-revoked' | 'state-step-refused'
     >
   >
 }

@@ -209,17 +209,22 @@ describe('the interface for hand-overs', () => {
     const wrong = await toPartner(PATHS.bundles, { token, openingKey: randomToken(32) })
     const unknown = await toPartner(PATHS.bundles, { token: randomToken(32), openingKey })
     const bundle = await toPartner(PATHS.bundles, { token, openingKey })
-    const reasonless = await toPartner(PATHS.partnerSteps, { token, state: 'rejected' })
-    const accepted = await toPartner(PATHS.partnerSteps, { token, state: 'accepted' })
+    const step = (body: object) => toPartner(PATHS.partnerSteps, { token, ...body })
+    const reasonless = await step({ openingKey, state: 'rejected' })
+    const codeless = await step({ state: 'rejected', reason: 'not-ours' })
+    const accepted = await step({ openingKey, state: 'accepted' })
     intake.clock.now = after(16 * 60 * 1000)
     const late = await toPartner(PATHS.bundles, { token, openingKey })
     intake.clock.now = NOON
 
     const { sealed, reference, service } = sent
-    expect([wrong, unknown, reasonless, late].map(({ code, status }) => [status, code])).toEqual([
+    expect(
+      [wrong, unknown, reasonless, codeless, late].map(({ code, status }) => [status, code]),
+    ).toEqual([
       [403, 'bundle-code-wrong'],
       [404, 'bundle-unknown'],
       [400, 'body-invalid'],
+      [403, 'bundle-code-wrong'],
       [410, 'bundle-fetched'],
     ])
     expect(wrong.json).toMatchObject({ fields: ['tries-left-4'] })

@@ -171,6 +171,7 @@ describe('an intake that is killed during a hand-over', () => {
       await untilDelivered()
       const { data } = JSON.parse(partner.received[0]?.body ?? '') as { data: { token: string } }
       const step = { token: data.token, state: 'accepted' }
+      await post(first.origin, PATHS.bundles, { token: data.token })
 
       const unanswered = post(first.origin, PATHS.partnerSteps, step).catch(() => undefined)
       await new Promise((resolve) => setTimeout(resolve, pauseMs))

@@ -180,7 +180,7 @@ describe.each(STORE_KINDS)('delivering hand-overs from the store on %s', (kind) 
       await open(guess),
       await open(guess, RIGHT),
       await open('never was', RIGHT),
-      await store.handOvers.stepByToken(hashed(guess), { to: 'accepted' }, NOON),
+      await store.handOvers.stepByToken(hashed(guess), undefined, { to: 'accepted' }, NOON),
     ]
 
     expect(answers).toEqual(Array(4).fill({ ok: false, code: 'bundle-unknown' }))
@@ -239,11 +239,15 @@ describe.each(STORE_KINDS)('delivering hand-overs from the store on %s', (kind) 
 
   it('takes the word of a partner, again too, and refuses what cannot follow', async () => {
     const { sent } = await desk.handOver()
-    const tokenHash = hashed(await desk.tokenOf(sent.id))
+    const token = await desk.tokenOf(sent.id)
+    const tokenHash = hashed(token)
     const step = (to: 'accepted' | 'done' | 'rejected') =>
-      store.handOvers.stepByToken(tokenHash, { to }, NOON)
+      store.handOvers.stepByToken(tokenHash, undefined, { to }, NOON)
 
+    const unread = await step('accepted')
+    await open(token)
     const answers = [
+      unread,
       await step('done'),
       await step('accepted'),
       await step('accepted'),
@@ -254,6 +258,7 @@ describe.each(STORE_KINDS)('delivering hand-overs from the store on %s', (kind) 
 
     expect(answers.map((answer) => (answer.ok ? answer.value.state : answer.code))).toEqual([
       'state-step-refused',
+      'state-step-refused',
       'accepted',
       'accepted',
       'done',
@@ -263,17 +268,59 @@ describe.each(STORE_KINDS)('delivering hand-overs from the store on %s', (kind) 
     expect(await store.handOvers.due(after(DAY), 10)).toEqual([])
   })
 
-  it('lets nobody take up by mail what was not opened with its code', async () => {
+  it('takes no word from who has the mail and not the code, not even after it was opened', async () => {
     const { sent } = await desk.handOver(byMail)
     const token = await desk.tokenOf(sent.id)
-    const accept = () => store.handOvers.stepByToken(hashed(token), { to: 'accepted' }, NOON)
+    const say = (to: 'accepted' | 'rejected', key?: string) =>
+      store.handOvers.stepByToken(hashed(token), key, { to }, NOON)
 
-    const unread = await accept()
+    const without = [await say('rejected'), await say('accepted'), await say('rejected', WRONG)]
+    const unread = await say('accepted', RIGHT)
     await open(token, RIGHT)
-    const read = await accept()
+    without.push(await say('accepted'), await say('rejected'))
+    const read = await say('accepted', RIGHT)
 
+    const codes = without.map((answer) => (answer.ok ? 'ok' : answer.code))
+    expect(codes).toEqual(Array(5).fill('bundle-code-wrong'))
     expect(unread).toEqual({ ok: false, code: 'state-step-refused' })
     expect(read).toMatchObject({ ok: true, value: { state: 'accepted' } })
+  })
+
+  it('counts wrong keys at both doors together, and tells neither whether a later one is right', async () => {
+    const { sent } = await desk.handOver(byMail)
+    const token = await desk.tokenOf(sent.id)
+    const reject = (key: string) =>
+      store.handOvers.stepByToken(hashed(token), key, { to: 'rejected' }, NOON)
+
+    const answers = [
+      await open(token, WRONG),
+      await reject(WRONG),
+      await open(token, WRONG),
+      await reject(WRONG),
+      await reject(WRONG),
+      await reject(RIGHT),
+      await open(token, RIGHT),
+    ]
+
+    expect(answers.map((answer) => (answer.ok ? 'ok' : answer.code))).toEqual([
+      ...Array<string>(4).fill('bundle-code-wrong'),
+      ...Array<string>(3).fill('bundle-locked'),
+    ])
+    expect(await get(sent.id)).toMatchObject({ state: 'sent', stuck: 'locked' })
+  })
+
+  it('lets a partner refuse by mail with the code what it never read', async () => {
+    const { sent } = await desk.handOver(byMail)
+    const token = await desk.tokenOf(sent.id)
+
+    const rejected = await store.handOvers.stepByToken(
+      hashed(token),
+      RIGHT,
+      { to: 'rejected', reason: 'not-ours' },
+      NOON,
+    )
+
+    expect(rejected).toMatchObject({ ok: true, value: { state: 'rejected' } })
   })
 
   it('tells a partner that it was taken back, and gives nothing any more', async () => {
@@ -283,7 +330,7 @@ describe.each(STORE_KINDS)('delivering hand-overs from the store on %s', (kind) 
 
     const answers = [
       await open(token),
-      await store.handOvers.stepByToken(hashed(token), { to: 'accepted' }, NOON),
+      await store.handOvers.stepByToken(hashed(token), undefined, { to: 'accepted' }, NOON),
     ]
 
     expect(answers).toEqual(Array(2).fill({ ok: false, code: 'bundle-revoked' }))

@@ -325,7 +325,8 @@ describe('a deadline that passes', () => {
     await round()
     const tokenHash = sha256Hex(partner.given[0]?.token ?? '')
 
-    await store.handOvers.stepByToken(tokenHash, { to: 'accepted' }, clock.now)
+    await store.handOvers.openByToken(tokenHash, undefined, clock.now)
+    await store.handOvers.stepByToken(tokenHash, undefined, { to: 'accepted' }, clock.now)
     pass(14 * DAY_MS - SECOND_MS)
     await round()
     const before = await stuckIds()
@@ -439,13 +440,16 @@ describe('whatever happens to hand-overs', () => {
         const { version, way } = await recordOf(id)
         const tokens = partner.given.filter((one) => one.id === id).map(({ token }) => token)
         const tokenHash = sha256Hex(tokens.at(-1) ?? '')
-        if (what === 2) await store.handOvers.stepByToken(tokenHash, { to: 'accepted' }, clock.now)
+        if (what === 2) {
+          await store.handOvers.openByToken(tokenHash, undefined, clock.now)
+          await store.handOvers.stepByToken(tokenHash, undefined, { to: 'accepted' }, clock.now)
+        }
         if (what === 3) await store.handOvers.again(id, { version, way }, act())
         if (what === 4 && chance(4) === 0) {
           await store.handOvers.step(id, { version, to: 'revoked' }, act())
         }
         if (what === 5 && chance(4) === 0) {
-          await store.handOvers.stepByToken(tokenHash, { to: 'done' }, clock.now)
+          await store.handOvers.stepByToken(tokenHash, undefined, { to: 'done' }, clock.now)
         }
       }
       await round()
