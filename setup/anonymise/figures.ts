@@ -1,6 +1,6 @@
 import type { FindingKind } from '../../domain/anonymise/finding.ts'
 import type { CorpusText } from './corpus.ts'
-import { newScore, scoreText, type Score } from './score-corpus.ts'
+import { findOnce, newScore, scoreText, type Find, type Score } from './score-corpus.ts'
 
 type Row = {
   readonly name: string
@@ -40,11 +40,13 @@ const cells = (name: string, score: Score): string =>
     ((1000 * score.alarms) / Math.max(1, score.words)).toFixed(1),
   ].join(' | ')} |`
 
-const scoreOf = (texts: readonly CorpusText[], { kind, fits }: Row): Score => {
-  const score = newScore()
-  for (const text of texts) if (fits(text)) scoreText(text, kind, score)
-  return score
-}
+const scoring =
+  (texts: readonly CorpusText[], find: Find) =>
+  ({ kind, fits }: Omit<Row, 'name'>): Score => {
+    const score = newScore()
+    for (const text of texts) if (fits(text)) scoreText(text, kind, score, {}, find)
+    return score
+  }
 
 const HEAD = [
   '| what | marked | found | all of it | precision | alarms per 1,000 words |',
@@ -55,7 +57,8 @@ const HEAD = [
  * Gives the figures of the detector on these texts as tables in Markdown: persons by sort of text
  * and language, every kind, texts without personal data, and texts in which nothing leaks.
  */
-export const figuresOf = (texts: readonly CorpusText[]): string => {
+export const figuresOf = (texts: readonly CorpusText[], find: Find = findOnce()): string => {
+  const scoreOf = scoring(texts, find)
   const languages = [...new Set(texts.map(({ language }) => language))]
     .filter((one) => one !== 'nl')
     .sort()
@@ -74,23 +77,23 @@ export const figuresOf = (texts: readonly CorpusText[]): string => {
     kind: 'any',
     fits: (text) => isDutch(text) && text.register.includes('no personal data'),
   }
-  const dutch = scoreOf(texts, { name: '', kind: 'any', fits: isDutch })
-  const all = scoreOf(texts, { name: '', kind: 'any', fits: () => true })
+  const dutch = scoreOf({ kind: 'any', fits: isDutch })
+  const all = scoreOf({ kind: 'any', fits: () => true })
   return [
     '### Persons',
     '',
     ...HEAD,
-    ...persons.map((row) => cells(row.name, scoreOf(texts, row))),
+    ...persons.map((row) => cells(row.name, scoreOf(row))),
     '',
     '### Every kind, all languages',
     '',
     ...HEAD,
-    ...kinds.map((kind) => cells(kind, scoreOf(texts, { name: kind, kind, fits: () => true }))),
+    ...kinds.map((kind) => cells(kind, scoreOf({ kind, fits: () => true }))),
     '',
     '### Dutch texts without any personal data',
     '',
     ...HEAD,
-    cells(nothing.name, scoreOf(texts, nothing)),
+    cells(nothing.name, scoreOf(nothing)),
     '',
     `Nothing leaks (every person, number and address covered, whatever the kind) in ${percent(dutch.tight, dutch.texts)} of the Dutch texts and ${percent(all.tight, all.texts)} of all ${String(all.texts)}.`,
   ].join('\n')

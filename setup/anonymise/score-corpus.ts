@@ -69,13 +69,26 @@ export type Miss = {
   readonly around: string
 }
 
+export type Find = (text: string, language: string) => readonly Finding[]
+
+/** Looks through a text the first time only; the detector gives the same answer each time. */
+export const findOnce = (): Find => {
+  const known = new Map<string, readonly Finding[]>()
+  return (text, language) => {
+    const key = `${language} ${text}`
+    const findings = known.get(key) ?? findIdentifying(text, language)
+    known.set(key, findings)
+    return findings
+  }
+}
+
 /** Finds in one text and compares with what was marked, for one kind. Notes misses and alarms. */
 export const scoreText = (
   { id, text, marks, language }: CorpusText,
   kind: FindingKind | 'any',
   score: Score,
   note: { readonly missed?: Miss[]; readonly alarms?: Miss[]; readonly wrong?: Miss[] } = {},
-  find: (text: string, language: string) => readonly Finding[] = findIdentifying,
+  find: Find = findIdentifying,
 ): void => {
   const findings = find(text, language).filter(({ certainty }) => certainty !== 'look')
   const around = (start: number, end: number): string =>
