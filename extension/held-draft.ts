@@ -1,8 +1,6 @@
 import { readDraft, writtenDraft, type Draft } from '../domain/signal/draft.ts'
+import { HELD_DRAFT } from './held-place.ts'
 import { takeOnce, type SessionArea } from './take-once.ts'
-
-/** Where a draft waits for the PIN: the browser's memory, gone with the browser and at quick exit. */
-export const HELD_DRAFT = 'heldDraft'
 
 /** The part of an address that opens what is held. It names nothing. */
 export const HELD_HASH = '#wacht'

@@ -1,6 +1,5 @@
-import { useEffect, useRef } from 'preact/hooks'
 import { ExitIcon } from '../icons/icons.tsx'
-import { isExit, nextPresses, NO_PRESSES } from './shift-presses.ts'
+import { useShiftExit } from './use-shift-exit.ts'
 
 export interface QuickExitProps {
   label: string
@@ -11,23 +10,7 @@ export interface QuickExitProps {
 
 /** Leaves by button or three times Shift; Escape stays with the screen reader. */
 export function QuickExit({ label, hint, onExit }: QuickExitProps) {
-  const exit = useRef(onExit)
-  exit.current = onExit
-
-  useEffect(() => {
-    let presses = NO_PRESSES
-    const listen = (event: KeyboardEvent) => {
-      presses = nextPresses(presses, event, event.timeStamp)
-      if (!isExit(presses)) return
-      presses = NO_PRESSES
-      exit.current()
-    }
-    window.addEventListener('keydown', listen, { capture: true })
-    return () => {
-      window.removeEventListener('keydown', listen, { capture: true })
-    }
-  }, [])
-
+  useShiftExit(onExit)
   return (
     <button
       type="button"

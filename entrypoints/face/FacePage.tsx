@@ -8,17 +8,18 @@ import { SkipLink } from '../../components/ui/SkipLink.tsx'
 import { isLanguage, LANGUAGES } from '../../components/words/languages.ts'
 import { useWords } from '../../components/words/WordsProvider.tsx'
 import { serviceById } from '../../domain/content/dutch-directory.ts'
+import { leaveQuickly } from './leave-quickly.ts'
 import { PracticeFrame, PracticeTop } from './PracticeFrame.tsx'
 
 type Props = {
-  /** Given on every page that shows a case. */
+  /** Given where something typed has to be kept first. */
   readonly onExit?: () => void
   readonly look?: 'page' | 'panel'
   readonly children: ComponentChildren
 }
 
 /** What our pages share: skip link, name, language, quick exit, 112, main part, foot. */
-export const FacePage = ({ onExit, look = 'page', children }: Props) => {
+export const FacePage = ({ onExit = leaveNow, look = 'page', children }: Props) => {
   const { t, language, changeLanguage } = useWords()
   return (
     <div class={look === 'page' ? 'sw-page' : 'sw-page sw-panel'}>
@@ -33,13 +34,11 @@ export const FacePage = ({ onExit, look = 'page', children }: Props) => {
             if (isLanguage(code)) changeLanguage(code)
           }}
         />
-        {onExit && (
-          <QuickExit
-            label={t('settings:shared.exit')}
-            hint={t('settings:shared.exitHint')}
-            onExit={onExit}
-          />
-        )}
+        <QuickExit
+          label={t('settings:shared.exit')}
+          hint={t('settings:shared.exitHint')}
+          onExit={onExit}
+        />
       </AppHeader>
       <EmergencyStrip
         question={t('popup:danger.question')}
@@ -57,3 +56,5 @@ export const FacePage = ({ onExit, look = 'page', children }: Props) => {
     </div>
   )
 }
+
+const leaveNow = () => void leaveQuickly()

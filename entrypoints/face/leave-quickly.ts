@@ -1,4 +1,4 @@
-import { HELD_DRAFT } from '../../extension/held-draft.ts'
+import { HELD_DRAFT } from '../../extension/held-place.ts'
 import { UNLOCKED } from '../../extension/lock/unlocked-place.ts'
 import { browser } from '#imports'
 
@@ -9,7 +9,9 @@ const LONGEST_WAIT_MS = 300
  * hear it and ask for the PIN), and puts an empty page in the place of this one, in the history too.
  * An own page will not do: browsers show our name there.
  */
-export const leaveQuickly = async (keep: () => Promise<void>): Promise<void> => {
+export const leaveQuickly = async (
+  keep: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> => {
   document.title = ''
   document.body.hidden = true
   // Nothing may ask "are you sure?" now: first to hear it, and the others do not.

@@ -2,7 +2,6 @@ import { useEffect, useState } from 'preact/hooks'
 
 import type { Lock } from '../../extension/lock/lock.ts'
 import { servePause } from '../../extension/lock/serve-pause.ts'
-import { runAloneByLocks } from '../../extension/run-alone.ts'
 
 /** Milliseconds that are left of a pause after wrong attempts; waits it out while the page is open. */
 export const usePause = (lock: Lock, attempt: number): number => {
@@ -13,7 +12,6 @@ export const usePause = (lock: Lock, attempt: number): number => {
     void lock.pauseLeft().then(setLeft)
     void servePause({
       lock,
-      runAlone: runAloneByLocks(),
       monotonic: () => performance.now(),
       sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
       onLeft: setLeft,

@@ -3,11 +3,13 @@ import { useEffect, useState } from 'preact/hooks'
 import { AppHeader } from '../../components/ui/AppHeader.tsx'
 import { EmergencyStrip } from '../../components/ui/EmergencyStrip.tsx'
 import { LanguagePicker } from '../../components/ui/LanguagePicker.tsx'
+import { useShiftExit } from '../../components/ui/use-shift-exit.ts'
 import { isLanguage, LANGUAGES } from '../../components/words/languages.ts'
 import { useWords } from '../../components/words/WordsProvider.tsx'
 import { isPractice } from '../../extension/practice/practice-mode.ts'
 import { startPractice } from '../../extension/practice/switch-practice.ts'
 import { browser } from '#imports'
+import { leaveQuickly } from '../face/leave-quickly.ts'
 import { PracticeTop, useModeFits } from '../face/PracticeFrame.tsx'
 import { AdviceView } from './AdviceView.tsx'
 import { HomeView } from './HomeView.tsx'
@@ -22,6 +24,11 @@ export const Popup = () => {
   const goHome = () => {
     setView('home')
   }
+  useShiftExit(() => {
+    void leaveQuickly().then(() => {
+      window.close()
+    })
+  })
   useEffect(() => {
     if (!fits) location.reload()
   }, [fits])

@@ -37,9 +37,10 @@ export type Lock = {
   readonly removePin: (pin: string) => Done<PinRefusal | 'storage-full'>
   /** Forgets the PIN and all that only it opens. Sealed signals on their way still go. */
   readonly forget: () => Promise<void>
-  /** What is left of the pause after wrong attempts, and the time that was waited off it. */
+  /** What is left of the pause after wrong attempts. */
   readonly pauseLeft: () => Promise<number>
-  readonly shortenPause: (waitedMs: number) => Promise<void>
+  /** Takes off what was waited, unless another page did so since `leftBeforeMs` was read. */
+  readonly shortenPause: (waitedMs: number, leftBeforeMs: number) => Promise<void>
 }
 
 const KEY_TABLES = ['keys', 'lock', ...BOXED] as const
@@ -74,7 +75,7 @@ export const createLock = (database: Database, session: SessionKey): Lock => {
     lockNow: () => session.drop(),
     touch: () => session.touch(),
     pauseLeft: () => pauseLeft(database),
-    shortenPause: (waitedMs) => shortenPause(database, waitedMs),
+    shortenPause: (waitedMs, leftBeforeMs) => shortenPause(database, waitedMs, leftBeforeMs),
 
     unlock: async (pin) => {
       const tried = await tryPin(database, pin)

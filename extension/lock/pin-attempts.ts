@@ -43,9 +43,18 @@ export const tryPin = async (
 export const pauseLeft = async (database: Database): Promise<number> =>
   (await database.get('lock', LOCK))?.waitMs ?? 0
 
-/** Takes milliseconds that were really waited off the pause. */
-export const shortenPause = (database: Database, waitedMs: number): Promise<void> =>
-  changeLock(database, (lock) => ({ ...lock, waitMs: Math.max(0, lock.waitMs - waitedMs) }))
+/**
+ * Takes milliseconds that were really waited off the pause, if it still is what it was when the
+ * waiting began: the same moments never count for two pages.
+ */
+export const shortenPause = (
+  database: Database,
+  waitedMs: number,
+  leftBeforeMs: number,
+): Promise<void> =>
+  changeLock(database, (lock) =>
+    lock.waitMs === leftBeforeMs ? { ...lock, waitMs: Math.max(0, lock.waitMs - waitedMs) } : lock,
+  )
 
 /** Puts another PIN around the same key; does nothing when the key was forgotten meanwhile. */
 export const replaceLock = (database: Database, next: LockRecord): Promise<void> =>

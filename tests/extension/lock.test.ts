@@ -5,8 +5,9 @@ import { HOUR, MINUTE, SECOND } from '../../extension/durations.ts'
 import { LockedError } from '../../extension/lock/locked-error.ts'
 import { pauseAfterAttempts } from '../../extension/lock/pin-attempts.ts'
 import { isStrongPin } from '../../extension/lock/pin-rule.ts'
-import { servePause } from '../../extension/lock/serve-pause.ts'
-import { aDevice, anEnvelope, aReceiptRecord, everythingIn, inTurn } from './kept-here.ts'
+import type { Lock } from '../../extension/lock/lock.ts'
+import { servePause, type PauseNeeds } from '../../extension/lock/serve-pause.ts'
+import { aDevice, anEnvelope, aReceiptRecord, everythingIn } from './kept-here.ts'
 
 vi.mock('../../extension/lock/pin-key.ts', async (original) => {
   const real = await original<object>()
@@ -33,7 +34,7 @@ const opensAll = async ({ drafts, receipts, replies }: Awaited<ReturnType<typeof
 
 const failsTimes = async (device: Awaited<ReturnType<typeof aFullDevice>>, times: number) => {
   for (let time = 0; time < times; time += 1) {
-    await device.lock.shortenPause(HOUR)
+    await device.lock.shortenPause(HOUR, await device.lock.pauseLeft())
     await device.lock.unlock('9999 fout')
   }
 }
@@ -270,7 +271,7 @@ describe('wrong attempts', () => {
     const device = await aFullDevice()
     await device.lock.setPin(PIN)
     await failsTimes(device, 5)
-    await device.lock.shortenPause(HOUR)
+    await device.lock.shortenPause(HOUR, await device.lock.pauseLeft())
     await device.lock.unlock(PIN)
 
     await device.lock.unlock('9999 fout')
@@ -294,25 +295,44 @@ describe('wrong attempts', () => {
     const device = await aFullDevice()
     await device.lock.setPin(PIN)
     await failsTimes(device, 4)
-    let monotonic = 0
-    const slept: number[] = []
-    const page = {
-      lock: device.lock,
-      runAlone: inTurn(),
-      monotonic: () => monotonic,
-      sleep: (ms: number) => {
-        slept.push(ms)
-        monotonic += ms
-        return Promise.resolve()
-      },
-      onLeft: () => undefined,
-      isStopped: () => false,
-    }
+    const time = aTime()
 
-    await Promise.all([servePause(page), servePause(page)])
+    const bothDone = Promise.all([
+      servePause(aPage(device.lock, time)),
+      servePause(aPage(device.lock, time)),
+    ])
+    await time.passesUntil(bothDone)
 
     expect(await device.lock.pauseLeft()).toBe(0)
-    expect(slept.reduce((sum, ms) => sum + ms, 0)).toBe(30 * SECOND)
+    expect(time.now()).toBeGreaterThanOrEqual(30 * SECOND)
+    expect(time.now()).toBeLessThanOrEqual(32 * SECOND)
+  })
+
+  it('pause no longer because a tab in the background is slow', async () => {
+    const device = await aFullDevice()
+    await device.lock.setPin(PIN)
+    await failsTimes(device, 4)
+    const time = aTime()
+    const slowed = (ms: number) => time.sleep(Math.max(ms, MINUTE))
+    void servePause({ ...aPage(device.lock, time), sleep: slowed })
+
+    await time.passesUntil(servePause(aPage(device.lock, time)))
+
+    expect(await device.lock.pauseLeft()).toBe(0)
+    expect(time.now()).toBeLessThanOrEqual(32 * SECOND)
+  })
+
+  it('pause out in a tab in the background when no other is open', async () => {
+    const device = await aFullDevice()
+    await device.lock.setPin(PIN)
+    await failsTimes(device, 5)
+    const time = aTime()
+    const slowed = (ms: number) => time.sleep(Math.max(ms, MINUTE))
+
+    await time.passesUntil(servePause({ ...aPage(device.lock, time), sleep: slowed }))
+
+    expect(await device.lock.pauseLeft()).toBe(0)
+    expect(time.now()).toBe(MINUTE)
   })
 })
 
@@ -375,4 +395,41 @@ describe('a forgotten PIN', () => {
     expect((await device.outbox.all()).map(({ id }) => id)).toEqual([envelope.id])
     expect((await device.drafts.keep('new', aDraft)).ok).toBe(true)
   })
+})
+
+/** Time that passes only when everybody sleeps, to the moment at which the first one wakes. */
+const aTime = () => {
+  let now = 0
+  let sleepers: { readonly until: number; readonly wake: () => void }[] = []
+  const sleep = (ms: number) =>
+    new Promise<void>((wake) => {
+      sleepers.push({ until: now + ms, wake })
+    })
+  const passesUntil = async (done: Promise<unknown>): Promise<void> => {
+    const state = { isDone: false }
+    void done.then(() => {
+      state.isDone = true
+    })
+    const isBusy = () => !state.isDone && sleepers.length === 0
+    for (;;) {
+      // Work on the database between two moments takes turns of the event loop, and no time.
+      for (let turns = 0; turns < 20 || isBusy(); turns += 1) {
+        await new Promise((turn) => setImmediate(turn))
+      }
+      if (state.isDone) return
+      now = Math.min(...sleepers.map(({ until }) => until))
+      const woken = sleepers.filter(({ until }) => until <= now)
+      sleepers = sleepers.filter(({ until }) => until > now)
+      for (const { wake } of woken) wake()
+    }
+  }
+  return { now: () => now, sleep, passesUntil }
+}
+
+const aPage = (lock: Lock, { now, sleep }: ReturnType<typeof aTime>): PauseNeeds => ({
+  lock,
+  monotonic: now,
+  sleep,
+  onLeft: () => undefined,
+  isStopped: () => false,
 })

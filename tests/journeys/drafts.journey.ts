@@ -1,6 +1,10 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+
 import { expect, test, type Page } from '@playwright/test'
 
 import { sealDraftFile } from '../../domain/draft-file/draft-file.ts'
+import { projectRoot } from './build.ts'
 import { openChromium, removeProfile, type Chromium } from './chromium.ts'
 import { chooses } from './professional.ts'
 import { filesThatHold } from './scan.ts'
@@ -157,6 +161,32 @@ test('a draft moves to another computer as a file that tells nothing', async () 
     await chromium.close()
     removeProfile(chromium.profile)
   }
+})
+
+/** Every page of the extension: a new one is here by itself. */
+const ENTRYPOINTS = join(projectRoot, 'entrypoints')
+const PAGES = readdirSync(ENTRYPOINTS).filter((name) =>
+  existsSync(join(ENTRYPOINTS, name, 'index.html')),
+)
+
+test('three times Shift leaves every page', async () => {
+  const chromium = await openChromium()
+  expect(PAGES).toEqual(expect.arrayContaining(['popup', 'options', 'practice', 'answers']))
+
+  for (const name of PAGES) {
+    const page = await openPage(chromium, `${name}.html`)
+    await expect(page.locator('h1').first()).toBeAttached()
+    await page.keyboard.press('Shift')
+    await page.keyboard.press('Shift')
+    // The popup and the panel close themselves, sometimes before the key is up again.
+    await page.keyboard.press('Shift').catch(() => undefined)
+
+    await expect
+      .poll(() => (page.isClosed() ? 'about:blank' : page.url()), name)
+      .toBe('about:blank')
+  }
+  await chromium.close()
+  removeProfile(chromium.profile)
 })
 
 test('no word of a draft lies in the profile after draft, PIN and quick exit', async () => {
