@@ -48,7 +48,7 @@ export const AskOnce = ({ button, title, yes, no, isBusy = false, onYes, childre
       title={title}
       actions={
         <>
-          <Button variant="danger" busy={isBusy} onClick={onYes}>
+          <Button busy={isBusy} onClick={onYes}>
             {yes}
           </Button>
           <Button

@@ -54,28 +54,6 @@ export const DeskPage = ({ lastSignalId, onSignalId, onLock, onSignOut }: Props)
       <div class="console-top">
         <SkipLink targetId="main" label={t('console:skip')} />
         <DeskHeader place={session.desk.name}>
-          <nav class="sw-console__nav" aria-label={t('console:nav.label')}>
-            {PAGES.map((page) => (
-              <a
-                key={page}
-                href={`#${page}`}
-                aria-current={place.page === page ? 'page' : undefined}
-              >
-                {t(`console:nav.${page}`)}
-                {page === 'overdrachten' && attention > 0 && (
-                  <>
-                    {' '}
-                    <span class="console-count" aria-hidden="true">
-                      {attention}
-                    </span>
-                    <VisuallyHidden>
-                      {t('handover:attention', { number: attention })}
-                    </VisuallyHidden>
-                  </>
-                )}
-              </a>
-            ))}
-          </nav>
           <Button variant="quiet" icon={<LockIcon size={20} />} onClick={onLock}>
             {t('console:lock')}
           </Button>
@@ -83,6 +61,22 @@ export const DeskPage = ({ lastSignalId, onSignalId, onLock, onSignOut }: Props)
             {t('console:signOut')}
           </Button>
         </DeskHeader>
+        <nav class="sw-console__nav" aria-label={t('console:nav.label')}>
+          {PAGES.map((page) => (
+            <a key={page} href={`#${page}`} aria-current={place.page === page ? 'page' : undefined}>
+              {t(`console:nav.${page}`)}
+              {page === 'overdrachten' && attention > 0 && (
+                <>
+                  {' '}
+                  <span class="console-count" aria-hidden="true">
+                    {attention}
+                  </span>
+                  <VisuallyHidden>{t('handover:attention', { number: attention })}</VisuallyHidden>
+                </>
+              )}
+            </a>
+          ))}
+        </nav>
         {isLeaving && (
           <SignOutQuestion
             onStay={() => {

@@ -28,7 +28,7 @@ type Props = StepProps & {
   readonly onWishCopy: (isWished: boolean) => void
 }
 
-/** In words what the desk will read, beside it the very characters, where they go and their limits. */
+/** In words what the desk will read, beside it where it goes and the very characters, and its limits. */
 export const CheckStep = ({ answers, lifted, directory, onChangeStep, ...props }: Props) => {
   const { t, language } = useWords()
   const { prepared, isPreparing } = props
@@ -69,7 +69,6 @@ export const CheckStep = ({ answers, lifted, directory, onChangeStep, ...props }
           )}
         </section>
         <div class="sw-check-page__beside">
-          {prepared && <ExactContents contents={prepared.contents} desk={desk} />}
           {(prepared !== undefined || isPreparing) && (
             <RouteWords
               prepared={prepared}
@@ -78,6 +77,7 @@ export const CheckStep = ({ answers, lifted, directory, onChangeStep, ...props }
               onWishCopy={props.onWishCopy}
             />
           )}
+          {prepared && <ExactContents contents={prepared.contents} desk={desk} />}
         </div>
         <div class="sw-check-page__limits">
           <SignalCannot sector={settled.sector} />
