@@ -9,6 +9,9 @@ import { aHost } from '../form/form-host-stub.ts'
 import { rendered, textOf } from '../form/rendered.ts'
 import { aFiling, envelope } from './a-filing.ts'
 
+/** Ample for a slow machine. */
+const PATIENCE = { timeout: 20_000 }
+
 const receipt = makeReceipt()
 const nothing = () => undefined
 
@@ -99,7 +102,7 @@ describe('the page after sending', () => {
     )
     await vi.waitFor(() => {
       expect(textOf(good)).toContain('CoMensha (proef)')
-    })
+    }, PATIENCE)
 
     const other = aFiling({ deskId: '1111111111111111' })
     const bad = await sentPage(
@@ -108,7 +111,7 @@ describe('the page after sending', () => {
     )
     await vi.waitFor(() => {
       expect(textOf(bad)).toContain('Het bewijs kan nu niet worden nagekeken')
-    })
+    }, PATIENCE)
     expect(textOf(bad)).not.toContain('Print of bewaar als pdf')
   })
 })
@@ -135,7 +138,7 @@ describe('the printed receipt', () => {
     Object.assign(window, { print })
     await vi.waitFor(() => {
       expect(buttonsOf(main)).toContain('Print of bewaar als pdf')
-    })
+    }, PATIENCE)
 
     await press(main, 'Print of bewaar als pdf')
 

@@ -16,6 +16,9 @@ import dutch from '../../locales/nl/errors.json' with { type: 'json' }
 import english from '../../locales/en/errors.json' with { type: 'json' }
 import { aDevice, anEnvelope, aReceiptRecord, inTurn, someAlarms } from './kept-here.ts'
 
+/** Ample for a slow machine. */
+const PATIENCE = { timeout: 20_000 }
+
 const NOON = new Date('2026-11-22T12:00:00Z')
 const RECEIVED = { receivedOn: '2026-11-22' }
 const YEAR = 365 * DAY
@@ -96,7 +99,7 @@ describe('a signal that is stopped while it is being sent', () => {
     void delivery.deliver('due')
     await vi.waitFor(async () => {
       expect((await outbox.get(id))?.posted).toBe(true)
-    })
+    }, PATIENCE)
 
     expect(await delivery.cancel(id)).toBe('withdrawing')
   })

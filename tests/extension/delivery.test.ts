@@ -10,6 +10,9 @@ import { createOutbox, type Outbox } from '../../extension/outbox.ts'
 import { pauseAfter } from '../../extension/pauses.ts'
 import { aDevice, anEnvelope, aReceiptRecord, inTurn, someAlarms } from './kept-here.ts'
 
+/** Ample for a slow machine. */
+const PATIENCE = { timeout: 20_000 }
+
 const NOON = new Date('2026-11-22T12:00:00Z')
 const DRAFT = { answers: { sector: 'hotel' }, step: 'start' } as const
 
@@ -205,7 +208,7 @@ describe('delivery', () => {
     void endless.deliver('due')
     await vi.waitFor(async () => {
       expect((await outbox.get(envelope.id))?.state).toBe('sending')
-    })
+    }, PATIENCE)
     database.close()
 
     const afterRestart = createOutbox(await openDatabase(name))
