@@ -9,6 +9,9 @@ import type { Lock } from '../../extension/lock/lock.ts'
 import { servePause, type PauseNeeds } from '../../extension/lock/serve-pause.ts'
 import { aDevice, anEnvelope, aReceiptRecord, everythingIn } from './kept-here.ts'
 
+/** Ample for a slow machine. */
+const PATIENCE = { timeout: 20_000 }
+
 vi.mock('../../extension/lock/pin-key.ts', async (original) => {
   const real = await original<object>()
   // The same derivation, a thousand times lighter: what is tried here is the road, not its price.
@@ -286,7 +289,7 @@ describe('wrong attempts', () => {
     const trying = device.lock.unlock('9999 fout')
     await vi.waitFor(async () => {
       expect((await device.database.get('lock', 'pin'))?.attempts).toBe(1)
-    })
+    }, PATIENCE)
 
     expect(await trying).toEqual({ ok: false, code: 'pin-wrong' })
   })
