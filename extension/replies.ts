@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { sealedSchema, uuidSchema } from '../domain/envelope/schema.ts'
 import { ok, type Result } from '../domain/result.ts'
 import { MAX_TYPED_LENGTH } from '../domain/signal/vocabulary.ts'
+import type { SealedReply } from '../domain/thread/reply.ts'
 import type { Database } from './database.ts'
 import { deviceTime, plausibleStep } from './device-clock.ts'
 import { DRAFT_DAYS } from './drafts.ts'
@@ -18,9 +19,6 @@ const storedReplySchema = z.strictObject({
   /** This very text, sealed, once it began to be sent: trying again is the same message. */
   sending: z.optional(z.strictObject({ id: uuidSchema, sealed: sealedSchema })),
 })
-
-/** A reply as it is posted. */
-export type SealedReply = { readonly id: string; readonly sealed: string }
 
 export type Replies = {
   /** Keeps what is typed so far; an empty text leaves nothing behind. */

@@ -1,15 +1,10 @@
-import { ok, type Result } from '../domain/result.ts'
+import { ok } from '../domain/result.ts'
+import type { SealedReply, SendingReply } from '../domain/thread/reply.ts'
 import { createDraftKeeper, type DraftKeeper } from './draft-keeper.ts'
-import type { Replies, SealedReply } from './replies.ts'
+import type { Replies } from './replies.ts'
 
 /** A conversation: its receipt, and the id under which that is kept here (`undefined`: it is not). */
 export type Talk = { readonly receipt: string; readonly keptId: string | undefined }
-
-/** What was posted of a reply and not acknowledged: tried again, it must be the same message. */
-export type SendingReply = {
-  readonly load: (text: string) => Promise<SealedReply | undefined>
-  readonly keep: (text: string, sending: SealedReply) => Promise<Result<undefined, 'storage-full'>>
-}
 
 export type UnsentReplies = {
   /** What was typed in this conversation and not sent yet; empty when nothing was. */

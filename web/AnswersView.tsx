@@ -9,10 +9,11 @@ import { LinkButton } from '../components/ui/LinkButton.tsx'
 import { setPageTitle } from '../components/words/page-title.ts'
 import { useWords } from '../components/words/WordsProvider.tsx'
 import { ok, type Result } from '../domain/result.ts'
+import type { OpenedThread } from '../domain/thread/conversation.ts'
 import type { Receipt } from '../domain/thread/receipt.ts'
 import type { UnsentReplies } from './unsent-replies.ts'
 import type { Withdrawals } from './withdrawals.ts'
-import type { OpenedThread, WebThread } from './web-thread.ts'
+import type { WebThread } from './web-thread.ts'
 
 type Props = {
   readonly unsent: UnsentReplies

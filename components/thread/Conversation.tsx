@@ -1,4 +1,5 @@
 import type { CloseReason, ThreadState } from '../../domain/desk/signal-states.ts'
+import type { ThreadMessage } from '../../domain/thread/conversation.ts'
 import { Heading } from '../ui/Heading.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { StatusTag, type StatusTone } from '../ui/StatusTag.tsx'
@@ -6,16 +7,6 @@ import { Text } from '../ui/Text.tsx'
 import { useWords } from '../words/WordsProvider.tsx'
 import { AnswerBox, type AnswerBoxProps } from './AnswerBox.tsx'
 import './thread.css'
-
-/** One opened message. `text` is missing when it could not be opened. */
-export type ThreadMessage = {
-  readonly id: string
-  readonly from: 'desk' | 'professional'
-  /** A day, `2026-11-22`. */
-  readonly day: string
-  readonly text: string | undefined
-  readonly asks: boolean
-}
 
 type Props = AnswerBoxProps & {
   readonly messages: readonly ThreadMessage[]

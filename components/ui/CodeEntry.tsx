@@ -8,7 +8,8 @@ import { Button } from './Button.tsx'
 import { ErrorSummary } from './ErrorSummary.tsx'
 import { TextInput, type TextInputProps } from './TextInput.tsx'
 
-type Props<Code> = Pick<TextInputProps, 'id' | 'label' | 'labelSize' | 'width' | 'inputMode'> & {
+type Props<Code> = Pick<TextInputProps, 'label' | 'labelSize' | 'width' | 'inputMode'> & {
+  readonly id: string
   readonly description: ComponentChildren
   readonly errorTitle: string
   readonly emptyWords: string

@@ -6,6 +6,7 @@ import { Alert } from '../../components/ui/Alert.tsx'
 import { LinkButton } from '../../components/ui/LinkButton.tsx'
 import { useWords } from '../../components/words/WordsProvider.tsx'
 import type { Receipt } from '../../domain/thread/receipt.ts'
+import { signalIdOf } from '../../extension/signal-address.ts'
 import type { Store } from '../../extension/store.ts'
 import { createUnsentReplies, type UnsentReplies } from '../../extension/unsent-replies.ts'
 import { FacePage } from '../face/FacePage.tsx'
@@ -49,7 +50,7 @@ type Props = {
 const Views = ({ store, unsent, notKept }: Props) => {
   const words = useWords()
   const { t } = words
-  const [view, setView] = useState<View>({ is: 'overview' })
+  const [view, setView] = useState<View>(viewOfAddress)
 
   const goBack = () => {
     setView({ is: 'overview' })
@@ -96,6 +97,14 @@ const Views = ({ store, unsent, notKept }: Props) => {
       )}
     </div>
   )
+}
+
+/** What an address of ours opens: a sent signal by its random id, which then leaves the address. */
+const viewOfAddress = (): View => {
+  const id = signalIdOf(location.hash)
+  if (id === undefined) return { is: 'overview' }
+  history.replaceState(null, '', location.pathname)
+  return { is: 'sent', id }
 }
 
 /** Writes what waits when the page goes out of sight; warns before what cannot be written is lost. */

@@ -42,7 +42,7 @@ export const DraftList = ({ lines, drafts, onChanged }: Props) => {
   const take = async (id: string) => {
     const loaded = await drafts.load(id)
     setRefusal(loaded.ok ? undefined : loaded.code)
-    if (loaded.ok) setTaken({ id, draft: loaded.value })
+    if (loaded.ok) setTaken({ id, draft: { origin: id, ...loaded.value } })
   }
   const openTaken = async (draft: Draft) => {
     const id = randomUuid()

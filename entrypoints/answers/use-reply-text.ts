@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 
-import type { SendingReply, UnsentReplies } from '../../extension/unsent-replies.ts'
+import type { SendingReply } from '../../domain/thread/reply.ts'
+import type { UnsentReplies } from '../../extension/unsent-replies.ts'
 
 export type ReplyText = {
   /** What the box opens with; `undefined` while it is read. */

@@ -1,12 +1,8 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
 
 import type { Result } from '../../domain/result.ts'
-import {
-  createReply,
-  fetchConversation,
-  type OpenedThread,
-  type Reply,
-} from '../../extension/conversation.ts'
+import { fetchConversation, type OpenedThread } from '../../domain/thread/conversation.ts'
+import { createReply, type Reply } from '../../domain/thread/reply.ts'
 import type { Store } from '../../extension/store.ts'
 import { threadKeysOf } from '../../extension/thread-access.ts'
 import type { ReplyText } from './use-reply-text.ts'

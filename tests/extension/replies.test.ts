@@ -5,12 +5,15 @@ import type { Directory } from '../../domain/directory/schema.ts'
 import { refused } from '../../domain/result.ts'
 import { makeReceipt } from '../../domain/thread/receipt.ts'
 import { deriveThreadKeys } from '../../domain/thread/thread-keys.ts'
-import { createReply } from '../../extension/conversation.ts'
+import { createReply } from '../../domain/thread/reply.ts'
 import { openDatabase } from '../../extension/database.ts'
 import { createReplies } from '../../extension/replies.ts'
 import { createUnsentReplies } from '../../extension/unsent-replies.ts'
 import { aDesk, aKeyPair } from '../builders.ts'
 import { aDevice, aReceiptRecord, everythingIn } from './kept-here.ts'
+
+/** Ample for a slow machine. */
+const PATIENCE = { timeout: 20_000 }
 
 const SENTINEL = 'Koperwiek bij de linnenkamer'
 
@@ -165,7 +168,6 @@ describe('a reply that is being sent', () => {
       const talk = { receipt: 'r', keptId: 'one' }
       const reply = createReply({
         client: {
-          fetchThread: () => Promise.resolve(refused('intake-unreachable')),
           postThreadMessage: (_thread, message) => {
             posted.push(message)
             if (isCut) return new Promise(() => undefined)
@@ -191,7 +193,7 @@ describe('a reply that is being sent', () => {
     void died.reply(SENTINEL)
     await vi.waitFor(() => {
       expect(posted).toHaveLength(1)
-    })
+    }, PATIENCE)
 
     const next = aPage(false)
     const text = await next.unsent.textOf(next.talk)

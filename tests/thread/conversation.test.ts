@@ -2,16 +2,18 @@ import { describe, expect, it } from 'vitest'
 
 import type { ThreadView } from '../../domain/api/public.ts'
 import type { Desk, Directory } from '../../domain/directory/schema.ts'
+import type { IntakeClient } from '../../domain/intake/intake-client.ts'
 import { ok, refused, type Result } from '../../domain/result.ts'
 import { messageContentsSchema } from '../../domain/sealing/contents.ts'
 import { openJson } from '../../domain/sealing/open.ts'
 import { sealMessage } from '../../domain/sealing/seal-message.ts'
+import { fetchConversation } from '../../domain/thread/conversation.ts'
 import { makeReceipt } from '../../domain/thread/receipt.ts'
+import { createReply } from '../../domain/thread/reply.ts'
 import { deriveThreadKeys } from '../../domain/thread/thread-keys.ts'
-import { createReply, fetchConversation } from '../../extension/conversation.ts'
 import { aDesk, aKeyPair } from '../builders.ts'
 
-type Client = Parameters<typeof fetchConversation>[0]
+type Client = Pick<IntakeClient, 'fetchThread' | 'postThreadMessage'>
 type Posted = { readonly id: string; readonly sealed: string }
 
 const aTalk = async () => {
@@ -151,6 +153,27 @@ describe('a reply', () => {
 
     expect([first.ok, second.ok]).toEqual([false, true])
     expect(posted[1]).toEqual(posted[0])
+  })
+
+  it('whose id is taken goes under a new one when it is tried again', async () => {
+    const { keys, client, posted, directory } = await aTalk()
+    const reply = createReply({
+      client: {
+        postThreadMessage: async (thread, message) => {
+          const answer = await client.postThreadMessage(thread, message)
+          return posted.length > 1 ? answer : refused('message-id-taken')
+        },
+      },
+      keys,
+      deskId: DESK_ID,
+      directory: () => Promise.resolve(ok(directory)),
+    })
+
+    const first = await reply('Elke nacht.')
+    const second = await reply('Elke nacht.')
+
+    expect([first.ok, second.ok]).toEqual([false, true])
+    expect(posted[1]?.id).not.toBe(posted[0]?.id)
   })
 
   it('goes to the desk of its thread, not to the first in the directory', async () => {
