@@ -84,7 +84,7 @@ describe('the own judgement of the text', () => {
 
     page.querySelector('button')?.click()
 
-    expect(textOf(page)).toContain('Je zei dat alleen jij dit kunt weten')
+    expect(textOf(page)).toContain('Je zei dat jij de enige bent die dit kan weten')
     expect(textOf(page)).toContain('Je weet niet zeker of iemand die meeleest')
     expect(onChangeStep).toHaveBeenCalledWith('text')
   })
@@ -107,7 +107,7 @@ describe('the words the desk will read', () => {
       <AnswerList answers={answers} checked={checked} onChangeStep={() => undefined} />,
     )
 
-    expect(textOf(page)).not.toContain('Kun alleen jij dit weten?')
+    expect(textOf(page)).not.toContain('Ben jij de enige die dit kan weten?')
     expect(textOf(page)).not.toContain('Is er nu gevaar?')
     expect(page.querySelectorAll('dt').length).toBeGreaterThan(10)
     expect(page.querySelectorAll('dd button')).toHaveLength(page.querySelectorAll('dt').length)

@@ -92,7 +92,7 @@ for (const face of FACES) {
 
       await page.getByRole('button', { name: 'Vervang alles' }).click()
       await expect(fieldOn(page)).toHaveValue(/\[telefoonnummer\]/u)
-      await expect(page.getByText('Kan alleen jij dit weten?')).toBeVisible()
+      await expect(page.getByText('Ben jij de enige die dit kan weten?')).toBeVisible()
       await page.getByRole('button', { name: 'Kopieer de tekst' }).click()
       await expect(page.getByText(/^Gekopieerd\. Kijk/u)).toBeVisible()
 

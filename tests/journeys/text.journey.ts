@@ -254,7 +254,7 @@ test('where no worker starts the page looks for itself', async () => {
 
 test('what only the person can judge is asked once there is a text, with advice when in doubt', async () => {
   const page = await opensTextPage()
-  const onlyYou = page.getByRole('radiogroup', { name: 'Kun alleen jij dit weten?' })
+  const onlyYou = page.getByRole('radiogroup', { name: 'Ben jij de enige die dit kan weten?' })
   await expect(onlyYou).toBeHidden()
   await fieldOn(page).fill('De was hangt al een week buiten.')
   await expect(onlyYou).toBeVisible()
