@@ -9,6 +9,7 @@ import { parseWordClasses } from '../domain/anonymise/lists/word-classes.ts'
 import { readCorpus } from '../setup/anonymise/corpus.ts'
 import type { BenchLine } from './bench-line.ts'
 import { median } from './median.ts'
+import { percentile } from './percentile.ts'
 
 const TEXT_LENGTH = 2000
 const TEXTS = 60
@@ -36,11 +37,6 @@ const timed = (act: () => unknown): number => {
   const start = performance.now()
   act()
   return performance.now() - start
-}
-
-const percentile = (numbers: readonly number[], share: number): number => {
-  const sorted = [...numbers].sort((one, other) => one - other)
-  return sorted[Math.floor((sorted.length - 1) * share)] ?? Number.NaN
 }
 
 /** The detector and all it needs in one file, as a page gets it, and the lists beside it; in kB gzipped. */

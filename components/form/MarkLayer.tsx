@@ -27,7 +27,13 @@ export const MarkLayer = ({ area, value, found }: Props) => {
     if (area.current && layer.current && text.current)
       layOver(area.current, layer.current, text.current)
   }
-  useLayoutEffect(follow)
+  // With the frame that shows it: asking where things stand any earlier makes the key wait for it.
+  useLayoutEffect(() => {
+    const frame = requestAnimationFrame(follow)
+    return () => {
+      cancelAnimationFrame(frame)
+    }
+  })
   useEffect(() => {
     const field = area.current
     if (!field) return undefined

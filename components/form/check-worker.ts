@@ -1,5 +1,6 @@
 import { loadLists } from '../../domain/anonymise/lists/load-lists.ts'
 import { checkText, tryCheckText, type CheckedText } from './check-text.ts'
+import { FIRST_TEXT } from './rehearse-check.ts'
 import type { CheckAnswer, CheckQuestion, TextToCheck } from './text-checker.ts'
 
 type Scope = {
@@ -25,5 +26,4 @@ scope.onmessage = ({ data: { id, toCheck } }) => {
   })
 }
 
-// The first check builds all patterns: better before the first word than after it.
-tryCheckText('Bel 06 1 op 1 mei.', 'nl', new Set())
+tryCheckText(FIRST_TEXT, 'nl', new Set())

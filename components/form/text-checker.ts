@@ -1,7 +1,9 @@
 import type { CodedAnswers } from '../../domain/anonymise/combination.ts'
 import type { Lifted } from '../../domain/anonymise/lifted.ts'
 import type { ListsState } from '../../domain/anonymise/lists/load-lists.ts'
+import { createCheckPace, type CheckPace } from './check-pace.ts'
 import { tryCheckText, type CheckedText } from './check-text.ts'
+import { createRehearsal, FIRST_TEXT, whenIdle, type WhenIdle } from './rehearse-check.ts'
 
 export type TextToCheck = {
   readonly text: string
@@ -48,21 +50,36 @@ const PAUSE_MS = 300
 const checkHere = ({ text, language, lifted, answers }: TextToCheck): CheckedText =>
   tryCheckText(text, language, lifted, answers)
 
+type Needs = {
+  readonly patienceMs?: number
+  readonly pace?: CheckPace
+  readonly idle?: WhenIdle
+}
+
 /**
- * Looks for what could identify a person, beside the page: each asker has one question at most, the
- * newest. A worker that does not start, fails or falls silent is given up, and the page looks for
- * itself from then on. Never drops the newest question, never answers with findings of another text.
+ * Looks for what could identify a person: here and at once where that is quick, else in a worker,
+ * where each asker has one question at most, the newest. A worker that does not start, fails or falls
+ * silent is given up, and the page looks for itself from then on. Never drops the newest question,
+ * never answers with findings of another text.
  */
 export const createTextChecker = (
   startWorker: () => CheckWorker,
-  patienceMs = PATIENCE_MS,
+  { patienceMs = PATIENCE_MS, pace = createCheckPace(), idle = whenIdle }: Needs = {},
 ): TextChecker => {
+  const rehearsal = createRehearsal(pace, idle)
   const waiting = new Map<object, Asked>()
   let worker: CheckWorker | undefined
   let isLost = false
   let running: Running | undefined
   let lastId = 0
   let pause: ReturnType<typeof setTimeout> | undefined
+
+  const checkTimed = (toCheck: TextToCheck): CheckedText => {
+    const start = performance.now()
+    const checked = checkHere(toCheck)
+    pace.took(toCheck.text.length, performance.now() - start)
+    return checked
+  }
 
   const lose = () => {
     isLost = true
@@ -84,6 +101,9 @@ export const createTextChecker = (
     running = undefined
     onChecked(checked ?? checkHere(toCheck))
     goOn()
+    if (waiting.size > 0 || toCheck.text.length > LONG) return
+    const tried = toCheck.text === '' ? { ...toCheck, text: FIRST_TEXT } : toCheck
+    rehearsal.try(tried.text.length, () => checkTimed(tried))
   }
 
   const started = (): CheckWorker => {
@@ -128,15 +148,23 @@ export const createTextChecker = (
     askWorker(asker, asked)
   }
 
+  const forget = (asker: object) => {
+    waiting.delete(asker)
+    if (running?.asker === asker) running = { ...running, onChecked: () => undefined }
+  }
+
   return {
     ask: (asker, toCheck, onChecked) => {
+      rehearsal.drop()
+      if (pace.isQuick(toCheck.text.length)) {
+        forget(asker)
+        onChecked(checkTimed(toCheck))
+        return
+      }
       waiting.set(asker, { toCheck, onChecked })
       goOn()
     },
-    forget: (asker) => {
-      waiting.delete(asker)
-      if (running?.asker === asker) running = { ...running, onChecked: () => undefined }
-    },
+    forget,
   }
 }
 

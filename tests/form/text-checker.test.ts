@@ -96,7 +96,7 @@ describe('a text that is looked at beside the page', () => {
     ['falls silent', () => aWorker().worker],
   ])('is looked at by the page when the worker %s', async (_what, start) => {
     vi.useFakeTimers()
-    const checker = createTextChecker(start, PATIENCE_MS)
+    const checker = createTextChecker(start, { patienceMs: PATIENCE_MS })
     const answers: CheckedText[] = []
     checker.ask({}, toCheck(`Bel ${PHONE}.`), (checked) => answers.push(checked))
 
@@ -136,5 +136,54 @@ describe('a text that is looked at beside the page', () => {
     answerWith(tryCheckText('een', 'nl', new Set()))
 
     expect(answers).toEqual([])
+  })
+
+  it('is looked at by the page at once where that is quick, without asking the worker', () => {
+    const { worker, questions } = aWorker()
+    const pace = { isQuick: () => true, took: () => undefined }
+    const checker = createTextChecker(() => worker, { pace })
+    const answers: CheckedText[] = []
+
+    checker.ask({}, toCheck(`Bel ${PHONE}.`), (checked) => answers.push(checked))
+
+    expect(answers.map(({ findings }) => findings.map(({ kind }) => kind))).toEqual([['phone']])
+    expect(questions).toEqual([])
+  })
+
+  it('gets no late answer about an older text from the worker once the page has looked', () => {
+    const { worker, answerWith } = aWorker()
+    let isQuick = false
+    const pace = { isQuick: () => isQuick, took: () => undefined }
+    const checker = createTextChecker(() => worker, { pace, idle: undefined })
+    const asker = {}
+    const answers: CheckedText[] = []
+    const keep = (checked: CheckedText) => answers.push(checked)
+    checker.ask(asker, toCheck('een'), keep)
+    checker.ask(asker, toCheck('een t'), keep)
+    isQuick = true
+    checker.ask(asker, toCheck('een twee'), keep)
+
+    answerWith(tryCheckText('een', 'nl', new Set()))
+
+    expect(textsOf(answers)).toEqual(['een twee'])
+  })
+
+  it('is tried by an idle page after the worker answered, and what that finds is told to nobody', () => {
+    const { worker, answerWith } = aWorker()
+    const lengths: number[] = []
+    const pace = {
+      isQuick: () => lengths.length > 0,
+      took: (length: number) => lengths.push(length),
+    }
+    const idle: (() => void)[] = []
+    const checker = createTextChecker(() => worker, { pace, idle: (act) => idle.push(act) })
+    const answers: CheckedText[] = []
+    checker.ask({}, toCheck('een'), (checked) => answers.push(checked))
+    answerWith(tryCheckText('een', 'nl', new Set()))
+
+    for (const act of idle) act()
+
+    expect(lengths).toEqual(['een'.length])
+    expect(textsOf(answers)).toEqual(['een'])
   })
 })
