@@ -9,7 +9,7 @@ export const FilingSheet = ({ checked }: { readonly checked: CheckedFiling }) =>
   const words = useWords()
   const { t } = words
   return (
-    <PaperSheet isNow>
+    <PaperSheet>
       <p class="sw-slip__name">
         {t('form:product')} · {t('after:filing.title')}
       </p>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 
 import { receiptGroups, type Receipt } from '../../domain/thread/receipt.ts'
 import { ReceiptSheet } from '../after/ReceiptSheet.tsx'
+import { usePaper } from '../after/use-paper.ts'
 import { CopyIcon, PrintIcon } from '../icons/icons.tsx'
 import { Button } from '../ui/Button.tsx'
 import { ButtonRow } from '../ui/ButtonRow.tsx'
@@ -23,6 +24,7 @@ type Props = {
 /** The receipt to keep, to copy and to print. */
 export const ReceiptPanel = ({ receipt, day, answersPlace, desk }: Props) => {
   const { t } = useWords()
+  const { isPrinting, print } = usePaper()
   const [copied, setCopied] = useState<'copied' | 'copyFailed' | undefined>(undefined)
 
   const copy = async () => {
@@ -36,7 +38,7 @@ export const ReceiptPanel = ({ receipt, day, answersPlace, desk }: Props) => {
 
   return (
     <Panel title={t('form:sent.receipt.title')} look="accent">
-      <ReceiptSheet receipt={receipt} day={day} answersPlace={answersPlace} />
+      {isPrinting && <ReceiptSheet receipt={receipt} day={day} answersPlace={answersPlace} />}
       <CodeGroups code={receipt} label={t('form:sent.receipt.label')} />
       <ButtonRow>
         <Button
@@ -48,13 +50,7 @@ export const ReceiptPanel = ({ receipt, day, answersPlace, desk }: Props) => {
         >
           {t('form:buttons.copy')}
         </Button>
-        <Button
-          variant="secondary"
-          icon={<PrintIcon size={20} />}
-          onClick={() => {
-            window.print()
-          }}
-        >
+        <Button variant="secondary" icon={<PrintIcon size={20} />} onClick={print}>
           {t('form:buttons.print')}
         </Button>
       </ButtonRow>

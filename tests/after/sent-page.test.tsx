@@ -119,13 +119,32 @@ describe('the page after sending', () => {
 describe('the printed receipt', () => {
   it('holds name, day and digits, and no word of what it is about', async () => {
     const main = await sentPage({ is: 'received', receivedOn: '2026-11-22' })
+    Object.assign(window, { print: nothing })
+
+    await press(main, 'Print')
 
     const sheet = textOf(main.ownerDocument.querySelector('body > .sw-slip'))
-
     expect(sheet).toContain('Signaalwijzer')
     expect(sheet).toContain('22 november 2026')
     expect(sheet).toContain(receiptGroups(receipt).join(' '))
     expect(sheet).not.toMatch(/mensenhandel|uitbuiting|slachtoffer|CoMensha|verstuurd/iu)
+  })
+
+  it('is there only from the button on until it was printed', async () => {
+    const main = await sentPage({ is: 'received', receivedOn: '2026-11-22' })
+    const print = vi.fn()
+    Object.assign(window, { print })
+    const sheet = () => main.ownerDocument.querySelector('body > .sw-slip')
+
+    const before = sheet()
+    await press(main, 'Print')
+    const asked = sheet()
+    await act(() => {
+      window.dispatchEvent(new window.Event('afterprint'))
+    })
+
+    expect(print).toHaveBeenCalledOnce()
+    expect([before, asked, sheet()]).toEqual([null, expect.anything(), null])
   })
 
   it('is another sheet than the proof, which never holds the digits', async () => {
@@ -142,7 +161,7 @@ describe('the printed receipt', () => {
 
     await press(main, 'Print of bewaar als pdf')
 
-    const proof = textOf(main.ownerDocument.querySelector('body > .sw-slip--now'))
+    const proof = textOf(main.ownerDocument.querySelector('body > .sw-slip'))
     expect(print).toHaveBeenCalledOnce()
     expect(proof).toContain(jws)
     expect(proof).toContain('Dag van ontvangst')

@@ -102,12 +102,15 @@ test('the proof and the digits are printed on sheets of their own', async () => 
   const receipt = await receiptOn(page)
   await expect(page.getByText('Dag van ontvangst')).toBeVisible()
 
-  await page.emulateMedia({ media: 'print' })
   const onPaper = async () => (await page.locator('body').innerText()).replace(/\s/gu, '')
+  await page.getByRole('button', { name: 'Print', exact: true }).click()
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByText(/^Je code van/u)).toBeVisible()
   expect(await onPaper()).toContain(receipt)
   expect(await onPaper()).not.toMatch(/CoMensha|mensenhandel|signaalis/u)
 
   await page.emulateMedia({ media: 'screen' })
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
   await page.getByRole('button', { name: 'Print of bewaar als pdf' }).click()
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByText(/Bewijs van indiening/u).last()).toBeVisible()
