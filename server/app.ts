@@ -7,6 +7,7 @@ import { bodyLimit, mediaTypes } from './http/body-rules.ts'
 import {
   getHandOver,
   getHandOvers,
+  getHandOverWays,
   patchHandOver,
   postDeliveryAttempt,
   postHandOver,
@@ -68,6 +69,7 @@ export const createApp = (needs: AppNeeds): OpenAPIHono<IntakeEnv> => {
     postReply(needs),
     postHandOver(needs),
     getHandOvers(needs),
+    getHandOverWays(needs),
     getHandOver(needs),
     patchHandOver(needs),
     postDeliveryAttempt(needs),

@@ -118,6 +118,10 @@ const WORDS: Record<ProblemCode, readonly [title: string, detail: string]> = {
     'There is no bundle for this way.',
     'Seal the bundle to the key or code of this way and send it along.',
   ],
+  'way-not-configured': [
+    'This intake has no address to tell this service by this way.',
+    'Choose another way, or ask the administrator to add the address to PARTNERS_FILE.',
+  ],
   'bundle-fetched': [
     'This bundle was fetched before.',
     'Use what was fetched then, or ask the desk to send it again.',

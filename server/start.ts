@@ -11,6 +11,7 @@ import { clientAddress } from './http/client-address.ts'
 import type { IntakeEnv } from './http/context.ts'
 import type { Log } from './http/request-log.ts'
 import { checkDelivery, type DeliveryRefusal } from './hand-over/deliver-config.ts'
+import { createReach } from './hand-over/reach.ts'
 import { startDelivery } from './hand-over/start-delivery.ts'
 import { createFilingProof } from './intake/filing-proof.ts'
 import { createProofOfWork } from './intake/proof-of-work.ts'
@@ -73,11 +74,13 @@ export const startIntake = async (
     return listening
   }
   const port = listening.value
+  const reach = createReach(store.setup, config.delivery, partners.value, reportFault)
   const publicOrigin = config.publicOrigin ?? `http://localhost:${port}`
   running.app = createApp({
     store,
     proofOfWork,
     filingProof,
+    reach,
     publicOrigin,
     trainingDeskIds: TRAINING_DESK_IDS,
     roots: config.roots,
@@ -87,8 +90,9 @@ export const startIntake = async (
     reportFault,
     addressOf: clientAddress(config.clientAddressHeader),
   })
-  const watchdog = await startDelivery(config.delivery, partners.value, {
+  const watchdog = await startDelivery(config.delivery, {
     store,
+    reach,
     publicOrigin,
     now: () => new Date(),
     reportFault,

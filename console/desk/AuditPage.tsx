@@ -25,7 +25,7 @@ const ABOUT_A_SIGNAL: ReadonlySet<Entry['action']> = new Set([
 ])
 
 export const AuditPage = () => {
-  const { t, has, language } = useWords()
+  const { t, has, locale } = useWords()
   const { client } = useDesk()
   const [page, setPage] = useState(1)
   const audit = useAnswer(useCallback(() => client.audit(page), [client, page]))
@@ -71,7 +71,7 @@ export const AuditPage = () => {
           {
             id: 'at',
             header: t('console:audit.when'),
-            cell: ({ at }) => formatMoment(at, language),
+            cell: ({ at }) => formatMoment(at, locale),
           },
           { id: 'actor', header: t('console:audit.who'), cell: actor },
           {

@@ -17,7 +17,7 @@ type Invitation = { readonly link: string; readonly expiresAt: string }
 
 /** Makes an enrolment link in the browser; the intake gets a hash of one half of it. */
 export const InvitePanel = () => {
-  const { t, language } = useWords()
+  const { t, locale } = useWords()
   const { client } = useDesk()
   const [invitation, setInvitation] = useState<Invitation>()
   const [refusal, setRefusal] = useState<string>()
@@ -63,7 +63,7 @@ export const InvitePanel = () => {
           <Alert tone="ok" live="polite" title={t('console:invite.ready')} titleLevel={3}>
             <p>{t('console:invite.once')}</p>
             <p>
-              {t('console:invite.until', { moment: formatMoment(invitation.expiresAt, language) })}
+              {t('console:invite.until', { moment: formatMoment(invitation.expiresAt, locale) })}
             </p>
           </Alert>
           <p class="console-link" dir="ltr" translate={false}>

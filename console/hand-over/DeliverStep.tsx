@@ -38,9 +38,9 @@ export const DeliverStep = ({
   onChange,
 }: Props) => {
   const words = useWords()
-  const { t } = words
+  const { t, locale } = words
   const name = serviceName(service.id, words)
-  const { ways, problem } = waysTo
+  const { ways, notSetUp, problem } = waysTo
   return (
     <>
       {problem !== undefined && (
@@ -65,6 +65,15 @@ export const DeliverStep = ({
             onChange({ way })
           }}
         />
+      )}
+      {notSetUp.length > 0 && (
+        <Text soft>
+          {t('handover:deliver.notSetUp', {
+            ways: new Intl.ListFormat(locale, { type: 'disjunction' }).format(
+              notSetUp.map((way) => t(`handover:ways.${way}.short`)),
+            ),
+          })}
+        </Text>
       )}
       {draft.way === 'phone' && <PhoneScript {...{ service, bundle, draft, errors, onChange }} />}
       {draft.again === undefined && (

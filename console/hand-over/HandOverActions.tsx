@@ -19,9 +19,9 @@ export type ActionsProps = {
   readonly onAnotherWay: (signalId: string) => void
 }
 
-/** Whether the very same bundle can go out once more: not one that is locked or lies at a desk. */
-export const canTryAgain = ({ way, state, isLocked }: HandOverView): boolean =>
-  !isEnded(state) && !isLocked && (way === 'webhook' || way === 'mail')
+/** Whether the very same bundle can go out once more: not one that is locked, lost or lies at a desk. */
+export const canTryAgain = ({ way, state, isLocked, stuck }: HandOverView): boolean =>
+  !isEnded(state) && !isLocked && stuck !== 'lost' && (way === 'webhook' || way === 'mail')
 
 /** What this desk can do with a hand-over now, by the one table of steps. */
 export const HandOverActions = (props: ActionsProps) => {

@@ -14,6 +14,7 @@ import { dutchDirectory } from '../../domain/content/dutch-directory.ts'
 import type { Directory } from '../../domain/directory/schema.ts'
 import { dutchRules } from '../../domain/routing/dutch-rules.ts'
 import type { SignalContents } from '../../domain/sealing/contents.ts'
+import { useAnswer } from '../desk/use-answer.ts'
 import { useDesk } from '../shell/desk-context.ts'
 import { RefusalAlert } from '../shell/RefusalAlert.tsx'
 import { useTitle } from '../shell/use-title.ts'
@@ -55,6 +56,7 @@ export const HandOverPage = ({ signal, contents, onLeave, onChanged }: Props) =>
   const { t } = useWords()
   const { session, client, handOverDrafts } = useDesk()
   const directory = useDirectory()
+  const reached = useAnswer(client.handOverWays)
   const dutch = useDutchWords()
   const makeBundleOf = useBundle(signal.id, contents, dutch)
   const [draft, setDraft] = useState(() => handOverDrafts.get(signal.id) ?? emptyHandOverDraft())
@@ -82,7 +84,7 @@ export const HandOverPage = ({ signal, contents, onLeave, onChanged }: Props) =>
     () => (isPastContents ? makeBundleOf(draft) : undefined),
     [isPastContents, makeBundleOf, draft],
   )
-  const ways = service && waysTo(service, directory.value, new Date())
+  const ways = service && waysTo(service, directory.value, new Date(), reached.value)
 
   const faultsOf = (): Faults => {
     switch (step) {
@@ -227,7 +229,7 @@ export const HandOverPage = ({ signal, contents, onLeave, onChanged }: Props) =>
           )}
           <StepFields
             {...{ step, contents, draft, choices, service, made, ways, errors }}
-            waysOf={(one) => waysTo(one, directory.value, new Date())}
+            waysOf={(one) => waysTo(one, directory.value, new Date(), reached.value)}
             onChange={keep}
           />
           <RefusalAlert code={refusal} />

@@ -31,7 +31,7 @@ type Props = {
 }
 
 export const InboxList = ({ openId, onOpen, onRows, onRefresh, changes }: Props) => {
-  const { t, language } = useWords()
+  const { t, locale } = useWords()
   const { client, glimpses, announce } = useDesk()
   const [filter, setFilter] = useState<SignalState | 'all'>('all')
   const [page, setPage] = useState(1)
@@ -80,7 +80,7 @@ export const InboxList = ({ openId, onOpen, onRows, onRefresh, changes }: Props)
   const noteOf = (row: InboxRow) => {
     const glimpse = row.withdrawnOn === null ? glimpses.get(row.id) : undefined
     return [
-      formatDay(row.day, language),
+      formatDay(row.day, locale),
       glimpse && t(`form:options.sector.${glimpse.sector}`),
       glimpse && t(`form:options.lane.${glimpse.lane}`),
       row.isCopy && t('desks:readsAlong.tag'),

@@ -4,6 +4,7 @@ import {
   handOverSchema,
   handOversSchema,
   openedHandOverSchema,
+  reachedSchema,
   type handOversQuerySchema,
   type NewHandOver,
   type SendAgain,
@@ -71,6 +72,8 @@ export type SessionClient = {
   readonly handOvers: (
     query: z.infer<typeof handOversQuerySchema>,
   ) => Answer<typeof handOversSchema>
+  /** Whom the intake can tell by itself that something waits. */
+  readonly handOverWays: () => Answer<typeof reachedSchema>
   readonly handOver: (id: string) => Answer<typeof openedHandOverSchema>
   readonly makeHandOver: (handOver: NewHandOver) => Answer<typeof handOverSchema>
   readonly stepHandOver: (
@@ -145,6 +148,7 @@ export const createSessionClient = (
         handOversSchema,
       )
     },
+    handOverWays: () => askIn({ method: 'GET', path: PATHS.handOverWays }, reachedSchema),
     handOver: (id) => askIn({ method: 'GET', path: handOverPath(id) }, openedHandOverSchema),
     makeHandOver: (body) => askIn({ method: 'POST', path: PATHS.handOvers, body }, handOverSchema),
     stepHandOver: (id, body) =>

@@ -12,7 +12,7 @@ type Props = {
 
 /** Both sides of a conversation, oldest first. A message that does not open says why, in its place. */
 export const MessageList = ({ messages, newIds }: Props) => {
-  const { t, language } = useWords()
+  const { t, locale } = useWords()
   if (messages.length === 0) return <Text soft>{t('console:conversation.none')}</Text>
   return (
     <ol class="sw-plain-list console-messages">
@@ -20,7 +20,7 @@ export const MessageList = ({ messages, newIds }: Props) => {
         <li key={id} class={`console-message console-message--${from}`}>
           <p class="console-message__head">
             <span>{t(`console:conversation.from.${from}`)}</span>
-            <span>{formatDay(day, language)}</span>
+            <span>{formatDay(day, locale)}</span>
             {newIds.includes(id) && (
               <StatusTag tone="warning">{t('console:conversation.new')}</StatusTag>
             )}

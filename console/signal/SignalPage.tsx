@@ -51,7 +51,7 @@ type Props = {
 
 export const SignalPage = (props: Props) => {
   const { id, row, wishes, isHandingOver, onHandOver, onLeaveHandOver, onBack, onChanged } = props
-  const { t, language } = useWords()
+  const { t, locale } = useWords()
   const { client, keyRing, handOverDrafts, announce } = useDesk()
   const loaded = useOpenedSignal(id)
   const { value: opened, refusal, isLoading, reload } = loaded
@@ -160,7 +160,7 @@ export const SignalPage = (props: Props) => {
           <StateTag state={record.state} isWithdrawn={record.withdrawnOn !== null} />
         </div>
         <Text soft>
-          {t('console:signal.receivedOn', { day: formatDay(record.day, language) })}
+          {t('console:signal.receivedOn', { day: formatDay(record.day, locale) })}
           {record.withdrawnOn === null &&
             record.closeReason !== null &&
             ` · ${t(`console:closeReasons.${record.closeReason}`)}`}

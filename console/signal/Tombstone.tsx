@@ -16,14 +16,14 @@ type Props = {
 
 /** What is left of a withdrawn signal: that it was there, since when it is not, and what that means. */
 export const Tombstone = ({ signalId, withdrawnOn, wasHandedOver }: Props) => {
-  const { t, language } = useWords()
+  const { t, locale } = useWords()
   const { drafts } = useDesk()
   const [typed, setTyped] = useState(() => drafts.get(signalId).text)
 
   return (
     <>
       <Panel title={t('console:withdrawn.title')} look="sunken">
-        <Text>{t('console:withdrawn.on', { day: formatDay(withdrawnOn, language) })}</Text>
+        <Text>{t('console:withdrawn.on', { day: formatDay(withdrawnOn, locale) })}</Text>
         <Text>{t('console:withdrawn.meaning')}</Text>
         {!wasHandedOver && <Text>{t('console:withdrawn.nothingToDo')}</Text>}
         <Text look="small" soft>

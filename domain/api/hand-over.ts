@@ -18,7 +18,7 @@ export const HAND_OVER_REASONS = [...REJECT_REASONS, 'withdrawn'] as const
 export type HandOverReason = (typeof HAND_OVER_REASONS)[number]
 
 /** Why a hand-over needs somebody. */
-export const STUCK_REASONS = ['overdue', 'failed', 'locked'] as const
+export const STUCK_REASONS = ['overdue', 'failed', 'locked', 'lost'] as const
 
 /** By which a partner and a desk speak of one hand-over by phone. */
 const referenceSchema = z.string().check(z.regex(/^[0-9A-Z]{8}$/))
@@ -100,6 +100,13 @@ export const openedHandOverSchema = z.strictObject({
   noteSealed: z.nullable(sealedSchema),
 })
 
+/** Whom this intake can tell by itself that something waits, now. */
+export const reachedSchema = z.strictObject({
+  services: z.array(
+    z.strictObject({ service: slugSchema, ways: z.array(z.enum(['webhook', 'mail'])) }),
+  ),
+})
+
 export const handOversQuerySchema = z.strictObject({
   /** Handed over by this desk (`uit`) or to it (`in`). */
   richting: z.optional(z.enum(['uit', 'in'])),
@@ -140,6 +147,7 @@ export const partnerSteppedSchema = z.strictObject({
   reference: referenceSchema,
 })
 
+export type Reached = Readonly<z.infer<typeof reachedSchema>>
 export type NewHandOver = Readonly<z.infer<typeof newHandOverSchema>>
 export type SendAgain = Readonly<z.infer<typeof sendAgainSchema>>
 export type HandOverView = Readonly<z.infer<typeof handOverSchema>>

@@ -19,6 +19,7 @@ export const PATHS = {
   invitations: '/v1/uitnodigingen',
   inbox: '/v1/binnengekomen-signalen',
   handOvers: '/v1/overdrachten',
+  handOverWays: '/v1/overdrachtwegen',
   bundles: '/v1/overdrachtbundels',
   partnerSteps: '/v1/overdrachtstanden',
   audit: '/v1/logregels',

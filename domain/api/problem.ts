@@ -39,6 +39,7 @@ export const PROBLEM_STATUS = {
   'hand-over-double': 409,
   'hand-over-open': 409,
   'bundle-missing': 409,
+  'way-not-configured': 409,
   'bundle-fetched': 410,
   'bundle-revoked': 410,
   'bundle-ended': 410,

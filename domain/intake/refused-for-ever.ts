@@ -40,6 +40,7 @@ const MEANING: Record<ProblemCode, 'again' | 'for-ever'> = {
   'hand-over-double': 'again',
   'hand-over-open': 'again',
   'bundle-missing': 'again',
+  'way-not-configured': 'again',
   'bundle-fetched': 'again',
   'bundle-revoked': 'again',
   'bundle-ended': 'again',

@@ -18,6 +18,7 @@ export const getDirectory = ({ store }: AppNeeds) =>
       // Anybody may ask whether it changed; our own faces never do, so that all ask alike.
       guard: etag(),
       status: 200,
+      notModified: 'Nothing changed since the answer whose ETag came in If-None-Match. No body.',
       answer: directoryAnswerSchema,
       refusals: ['not-found'],
     },

@@ -5,11 +5,14 @@ const AT_ONCE = 100
 const MINUTE_MS = 60_000
 const LONGEST_NOTICE_PAUSE_MS = 60 * MINUTE_MS
 
+/** Tells one address of the own desk that something stands still, not what. True when it is told. */
+export type SendNotice = (signal: AbortSignal) => Promise<boolean>
+
 export type AlarmNeeds = {
   readonly handOvers: Pick<HandOverStore, 'overdue' | 'noteAlarm' | 'page'>
   readonly setup: Pick<SetupStore, 'desks'>
-  /** Tells the own desk that something stands still, without saying what. True when it is told. */
-  readonly sendNotice: ((signal: AbortSignal) => Promise<boolean>) | undefined
+  /** One for each address; none of them waits for another. */
+  readonly notices: readonly SendNotice[]
 }
 
 export type Alarms = {
@@ -20,14 +23,13 @@ export type Alarms = {
 }
 
 /**
- * Alarms for hand-overs past their deadline, not delivered or locked: noted once each in the store,
- * whatever happens to the notice. A restart sends a notice for whatever is stuck at that time, since
- * the one before it may have been lost.
+ * Alarms for hand-overs past their deadline, not delivered, locked or lost: noted once each in the
+ * store, whatever happens to the notices. A restart sends notices for whatever is stuck at that time,
+ * since those before may have been lost.
  */
-export const createAlarms = ({ handOvers, setup, sendNotice }: AlarmNeeds): Alarms => {
-  let isNoticeDue: boolean | undefined
-  let failures = 0
-  let notBefore = 0
+export const createAlarms = ({ handOvers, setup, notices }: AlarmNeeds): Alarms => {
+  const addresses = notices.map(createAddress)
+  let isStarted = false
 
   const isAnythingStuck = async (now: Date): Promise<boolean> => {
     const filter = { direction: 'out', stuck: true, page: 1 } as const
@@ -36,22 +38,41 @@ export const createAlarms = ({ handOvers, setup, sendNotice }: AlarmNeeds): Alar
     }
     return false
   }
+  const makeDue = () => {
+    for (const address of addresses) address.makeDue()
+  }
 
   return {
     raise: async (now) => {
-      isNoticeDue ??= sendNotice !== undefined && (await isAnythingStuck(now))
+      if (!isStarted && addresses.length > 0 && (await isAnythingStuck(now))) makeDue()
+      isStarted = true
       for (;;) {
         const stuck = await handOvers.overdue(now, AT_ONCE)
         let raised = 0
         for (const { id } of stuck) if (await handOvers.noteAlarm(id, now)) raised += 1
-        if (raised > 0) isNoticeDue = true
+        if (raised > 0) makeDue()
         if (stuck.length < AT_ONCE || raised === 0) return
       }
     },
     tell: async (now, signal) => {
-      if (!sendNotice || isNoticeDue !== true || now.getTime() < notBefore) return
-      if (await sendNotice(signal)) {
-        isNoticeDue = false
+      await Promise.all(addresses.map(({ tell }) => tell(now, signal)))
+    },
+  }
+}
+
+/** One address with pauses of its own: a mail server that is down holds up no webhook. */
+const createAddress = (send: SendNotice) => {
+  let isDue = false
+  let failures = 0
+  let notBefore = 0
+  return {
+    makeDue: () => {
+      isDue = true
+    },
+    tell: async (now: Date, signal: AbortSignal): Promise<void> => {
+      if (!isDue || now.getTime() < notBefore) return
+      if (await send(signal)) {
+        isDue = false
         failures = 0
         return
       }

@@ -4,9 +4,25 @@ import * as z from 'zod/mini'
 
 import { ok, refused, type Result } from '../../domain/result.ts'
 import { isLoopbackHost } from './private-addresses.ts'
-import { readPartnersFile, type PartnersFile, type PartnersFileRefusal } from './partners-file.ts'
+import {
+  isWebhookUrl,
+  readPartnersFile,
+  type PartnersFile,
+  type PartnersFileRefusal,
+} from './partners-file.ts'
 
 const address = z.string().check(z.maxLength(254), z.regex(/^[^\s@<>,;:"]+@[A-Za-z0-9.-]+$/))
+const NOTICE_ADDRESSES = 10
+/** Several, with a comma or blank between them. */
+const listed = (text: string): readonly string[] => text.split(/[\s,]+/u).filter(Boolean)
+const listOf = (isOne: (text: string) => boolean) =>
+  z.string().check(
+    z.maxLength(5000),
+    z.refine((text) => {
+      const all = listed(text)
+      return all.length > 0 && all.length <= NOTICE_ADDRESSES && all.every(isOne)
+    }),
+  )
 const isSmtpUrl = (text: string): boolean => {
   if (!/^smtps?:\/\//u.test(text) || !URL.canParse(text)) return false
   const { hostname, pathname, search, hash, username, password } = new URL(text)
@@ -30,7 +46,8 @@ export const DELIVERY_SETTINGS = {
   MAIL_REPLY_TO: z.optional(
     address.check(z.refine((text) => !/^(no|do-?not)[-_.]?reply/iu.test(text))),
   ),
-  DESK_NOTICE_MAIL: z.optional(address),
+  DESK_NOTICE_MAIL: z.optional(listOf((text) => address.safeParse(text).success)),
+  DESK_NOTICE_WEBHOOK: z.optional(listOf(isWebhookUrl)),
   EVENT_SOURCE: z.optional(z.string().check(z.regex(/^urn:nld:(oin:\d{20}|kvknr:\d{8})$/))),
   ALLOW_PRIVATE_PARTNERS: z._default(z.enum(['true', 'false']), 'false'),
 } as const
@@ -41,7 +58,10 @@ export const DELIVERY_EXPECTED = {
   SMTP_URL: 'smtps://user:password@host:port or smtp://… (STARTTLS), or left out',
   MAIL_FROM: 'an e-mail address that the mail server may send from',
   MAIL_REPLY_TO: 'the e-mail address of a person who reads what partners answer',
-  DESK_NOTICE_MAIL: 'an e-mail address that is told when a hand-over stands still, or left out',
+  DESK_NOTICE_MAIL:
+    'e-mail addresses that are told when a hand-over stands still, with a comma between them, or left out',
+  DESK_NOTICE_WEBHOOK:
+    'https addresses that are told so too, with a blank between them, or left out',
   EVENT_SOURCE: 'urn:nld:oin:<20 digits> or urn:nld:kvknr:<8 digits>: who runs this intake',
   ALLOW_PRIVATE_PARTNERS: 'true or false',
 } as const
@@ -62,7 +82,8 @@ export type MailSettings = {
 export type DeliveryConfig = {
   readonly partnersFile: string | undefined
   readonly mail: MailSettings | undefined
-  readonly noticeMail: string | undefined
+  readonly noticeMails: readonly string[]
+  readonly noticeWebhooks: readonly string[]
   readonly eventSource: string | undefined
   readonly allowPrivate: boolean
 }
@@ -72,7 +93,8 @@ export const deliveryConfig = (settings: Settings): DeliveryConfig =>
     partnersFile:
       settings.PARTNERS_FILE === undefined ? undefined : resolve(settings.PARTNERS_FILE),
     mail: mailSettings(settings),
-    noticeMail: settings.DESK_NOTICE_MAIL,
+    noticeMails: listed(settings.DESK_NOTICE_MAIL ?? ''),
+    noticeWebhooks: listed(settings.DESK_NOTICE_WEBHOOK ?? ''),
     eventSource: settings.EVENT_SOURCE,
     allowPrivate: settings.ALLOW_PRIVATE_PARTNERS === 'true',
   })
@@ -98,7 +120,11 @@ const mailSettings = (settings: Settings): MailSettings | undefined => {
   })
 }
 
-export type DeliveryRefusal = PartnersFileRefusal | 'mail-settings-missing' | 'event-source-missing'
+export type DeliveryRefusal =
+  | PartnersFileRefusal
+  | 'mail-settings-missing'
+  | 'event-source-missing'
+  | 'notice-webhook-without-https'
 
 /** For whoever starts the intake: what is missing, in one line. */
 export const DELIVERY_WHY: Record<DeliveryRefusal, () => string> = {
@@ -108,7 +134,8 @@ export const DELIVERY_WHY: Record<DeliveryRefusal, () => string> = {
   'mail-settings-missing': () =>
     'Sending mail (PARTNERS_FILE or DESK_NOTICE_MAIL) needs SMTP_URL, MAIL_FROM and MAIL_REPLY_TO.',
   'event-source-missing': () =>
-    'A webhook in PARTNERS_FILE needs EVENT_SOURCE: urn:nld:oin:… or urn:nld:kvknr:…',
+    'A webhook (in PARTNERS_FILE or DESK_NOTICE_WEBHOOK) needs EVENT_SOURCE: urn:nld:oin:… or urn:nld:kvknr:…',
+  'notice-webhook-without-https': () => 'DESK_NOTICE_WEBHOOK must begin with https://.',
 }
 
 /**
@@ -121,11 +148,14 @@ export const checkDelivery = async (
   const read = await readPartnersFile(config.partnersFile, config.allowPrivate)
   if (!read.ok) return read
   const { partners } = read.value
-  const needsMail =
-    config.noticeMail !== undefined || partners.some(({ mail }) => mail !== undefined)
+  const needsMail = config.noticeMails.length > 0 || partners.some(({ mail }) => mail !== undefined)
   if (needsMail && config.mail === undefined) return refused('mail-settings-missing')
-  if (config.eventSource === undefined && partners.some(({ webhook }) => webhook !== undefined)) {
+  const needsSource =
+    config.noticeWebhooks.length > 0 || partners.some(({ webhook }) => webhook !== undefined)
+  if (config.eventSource === undefined && needsSource) {
     return refused('event-source-missing')
   }
+  const isSafe = (url: string) => config.allowPrivate || new URL(url).protocol === 'https:'
+  if (!config.noticeWebhooks.every(isSafe)) return refused('notice-webhook-without-https')
   return ok(read.value)
 }

@@ -1,6 +1,6 @@
 import type { WaitingDelivery } from '../store/hand-over-store.ts'
 import type { Attempt } from './deliver-problems.ts'
-import type { FindAddresses } from './partner-addresses.ts'
+import type { Reach } from './reach.ts'
 import { sendWebhook, type WebhookNeeds } from './webhook.ts'
 import type { SendMail } from './mail.ts'
 import type { MailWords } from './mail-words.ts'
@@ -9,7 +9,7 @@ export type Moment = { readonly now: Date; readonly signal: AbortSignal }
 export type Deliver = (waiting: WaitingDelivery, moment: Moment) => Promise<Attempt>
 
 export type DeliverNeeds = {
-  readonly findAddresses: FindAddresses
+  readonly findAddresses: Reach['find']
   /** Undefined where no webhook is set up. */
   readonly webhook: WebhookNeeds | undefined
   /** Undefined where no mail server is set up. */

@@ -6,6 +6,7 @@ import {
   handOversSchema,
   newHandOverSchema,
   openedHandOverSchema,
+  reachedSchema,
   sendAgainSchema,
   stepHandOverSchema,
 } from '../../domain/api/hand-over.ts'
@@ -17,6 +18,7 @@ import { endpoint } from '../openapi/endpoint.ts'
 import { actOf, forStaff, sessionOf } from '../staff/staff-guard.ts'
 import { PAGE_SIZE } from '../store/store.ts'
 import { handOverView } from './hand-over-view.ts'
+import { canGo } from './reach.ts'
 import { unfitFields } from './unfit-fields.ts'
 
 const idParams = z.strictObject({ id: uuidSchema })
@@ -43,6 +45,7 @@ export const postHandOver = (needs: AppNeeds) =>
         'state-changed-meanwhile',
         'hand-over-id-taken',
         'hand-over-double',
+        'way-not-configured',
       ],
     },
     async ({ body }, c) => {
@@ -51,8 +54,28 @@ export const postHandOver = (needs: AppNeeds) =>
       const unfit = unfitFields(body, { needsSealed: true })
       const fields = isReasoned ? unfit : [...unfit, 'gate']
       if (fields.length > 0) return refused('body-invalid', fields)
-      const made = await needs.store.handOvers.create(body, actOf(c, needs))
+      const isPossible = await canGo(needs.reach, body.service, body.way)
+      const made = await needs.store.handOvers.create(body, actOf(c, needs), isPossible)
       return made.ok ? ok(handOverView(made.value, sessionOf(c).desk.id)) : made
+    },
+  )
+
+/** Whom this intake has an address of, so that the console offers no way that leads nowhere. */
+export const getHandOverWays = (needs: AppNeeds) =>
+  endpoint(
+    {
+      ...forStaff(needs, 'granted'),
+      method: 'get',
+      path: PATHS.handOverWays,
+      operationId: 'getHandOverWays',
+      summary: 'The services that this intake can tell by itself that something waits, and how.',
+      status: 200,
+      answer: reachedSchema,
+      refusals: ['session-missing', 'not-allowed'],
+    },
+    async () => {
+      const services = await needs.reach.all()
+      return ok({ services: services.map(({ service, ways }) => ({ service, ways: [...ways] })) })
     },
   )
 
@@ -159,12 +182,17 @@ export const postDeliveryAttempt = (needs: AppNeeds) =>
         'state-step-refused',
         'bundle-locked',
         'bundle-missing',
+        'way-not-configured',
       ],
     },
     async ({ params, body }, c) => {
       const fields = unfitFields(body, { needsSealed: false })
       if (fields.length > 0) return refused('body-invalid', fields)
-      const sent = await needs.store.handOvers.again(params.id, body, actOf(c, needs))
+      const { handOvers } = needs.store
+      const service = await handOvers.serviceOf(params.id, sessionOf(c).desk.id)
+      if (service === undefined) return refused('not-found')
+      if (!(await canGo(needs.reach, service, body.way))) return refused('way-not-configured')
+      const sent = await handOvers.again(params.id, body, actOf(c, needs))
       return sent.ok ? ok(handOverView(sent.value, sessionOf(c).desk.id)) : sent
     },
   )

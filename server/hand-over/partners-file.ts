@@ -4,7 +4,8 @@ import * as z from 'zod/mini'
 
 import { ok, refused, type Result } from '../../domain/result.ts'
 
-const isWebhookUrl = (text: string): boolean => {
+/** Whether this is a web address without a login or fragment in it. */
+export const isWebhookUrl = (text: string): boolean => {
   if (!/^https?:\/\//u.test(text) || !URL.canParse(text)) return false
   const { username, password, hash } = new URL(text)
   return username === '' && password === '' && hash === ''

@@ -2,54 +2,39 @@ import type { Store } from '../store/store.ts'
 import { createAlarms } from './alarms.ts'
 import type { DeliveryConfig } from './deliver-config.ts'
 import { createDeliver } from './deliver.ts'
+import { createNoteLosses } from './lost-partners.ts'
 import { createSendMail } from './mail.ts'
 import { readMailWords } from './mail-words.ts'
-import { createFindAddresses } from './partner-addresses.ts'
-import type { PartnersFile } from './partners-file.ts'
+import { createNotices } from './notices.ts'
+import type { Reach } from './reach.ts'
 import { startWatchdog, type Watchdog } from './watchdog.ts'
 
 /** Starts telling partners what waits for them, and the desk what stands still. */
 export const startDelivery = async (
   config: DeliveryConfig,
-  partners: PartnersFile,
   needs: {
     readonly store: Store
+    readonly reach: Reach
     readonly publicOrigin: string
     readonly now: () => Date
     readonly reportFault: (kind: string) => void
   },
 ): Promise<Watchdog> => {
-  const { store, publicOrigin, now, reportFault } = needs
-  const { allowPrivate, eventSource, noticeMail } = config
+  const { store, reach, publicOrigin, now, reportFault } = needs
+  const { handOvers, setup } = store
+  const { allowPrivate, eventSource } = config
   const words = await readMailWords()
   const sendMail = config.mail === undefined ? undefined : createSendMail(config.mail)
+  const webhook = eventSource === undefined ? undefined : { setup, eventSource, allowPrivate }
 
   return startWatchdog({
-    handOvers: store.handOvers,
-    deliver: createDeliver({
-      findAddresses: createFindAddresses(store.setup, {
-        path: config.partnersFile,
-        allowPrivate,
-        atStart: partners,
-        reportFault,
-      }),
-      webhook:
-        eventSource === undefined ? undefined : { setup: store.setup, eventSource, allowPrivate },
-      sendMail,
-      words,
-      publicOrigin,
-    }),
+    handOvers,
+    deliver: createDeliver({ findAddresses: reach.find, webhook, sendMail, words, publicOrigin }),
+    noteLosses: createNoteLosses({ handOvers, setup }),
     alarms: createAlarms({
-      handOvers: store.handOvers,
-      setup: store.setup,
-      sendNotice:
-        sendMail === undefined || noticeMail === undefined
-          ? undefined
-          : async (signal) => {
-              const text = words.notice(`${publicOrigin}/console/`)
-              const id = crypto.randomUUID()
-              return (await sendMail({ ...text, to: noticeMail, id }, signal)).ok
-            },
+      handOvers,
+      setup,
+      notices: createNotices(config, { sendMail, webhook, words, publicOrigin, now }),
     }),
     now,
     reportFault,

@@ -12,6 +12,8 @@ const FINISH_WITHIN_MS = 2_000
 export type WatchdogNeeds = {
   readonly handOvers: Pick<HandOverStore, 'due' | 'noteAttempt'>
   readonly deliver: Deliver
+  /** Notes what the newest directory took away. */
+  readonly noteLosses: (now: Date) => Promise<void>
   readonly alarms: Alarms
   readonly now: () => Date
   readonly reportFault: (kind: string) => void
@@ -19,12 +21,12 @@ export type WatchdogNeeds = {
 }
 
 /**
- * One round: raises alarms, delivers all that is due, raises what that gave up on, tells the desk.
+ * One round: notes what the directory took away, raises alarms, delivers all that is due, raises what that gave up on, tells the desk.
  * Everything it knows is in the store, so any intake can do the next round. Never throws; what went
  * wrong in itself is reported and the claim on that delivery runs out by itself.
  */
 export const createRound =
-  ({ handOvers, deliver, alarms, now, reportFault, random }: WatchdogNeeds) =>
+  ({ handOvers, deliver, noteLosses, alarms, now, reportFault, random }: WatchdogNeeds) =>
   async (signal: AbortSignal): Promise<void> => {
     const orReport = async (what: string, step: () => Promise<void>) => {
       try {
@@ -39,6 +41,7 @@ export const createRound =
         await handOvers.noteAttempt(waiting, outcomeOf(attempt, waiting, now(), random))
       })
 
+    await orReport('losses', () => noteLosses(now()))
     await orReport('alarms', () => alarms.raise(now()))
     await orReport('deliveries', async () => {
       for (;;) {

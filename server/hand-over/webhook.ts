@@ -16,17 +16,32 @@ export type WebhookNeeds = {
   readonly resolve?: Resolve
 }
 
+type Moment = { readonly now: Date; readonly signal: AbortSignal }
+
 /**
  * Tells the partner once that a bundle waits (Standard Webhooks 1.0.0). Only 2xx is delivered and 410
  * stops for ever; every other answer is a code to try again with. Never throws for what a partner does.
  */
-export const sendWebhook = async (
+export const sendWebhook = (
   waiting: WaitingDelivery,
   url: string,
-  { setup, eventSource, allowPrivate, timeoutMs = WEBHOOK_TIMEOUT_MS, resolve }: WebhookNeeds,
-  { now, signal }: { readonly now: Date; readonly signal: AbortSignal },
+  needs: WebhookNeeds,
+  moment: Moment,
+): Promise<Attempt> =>
+  postSigned(
+    { id: waiting.deliveryId, body: webhookEvent(waiting, needs.eventSource) },
+    url,
+    needs,
+    moment,
+  )
+
+/** Posts one signed event to this address; outcomes as above. */
+export const postSigned = async (
+  { id, body }: { readonly id: string; readonly body: string },
+  url: string,
+  { setup, allowPrivate, timeoutMs = WEBHOOK_TIMEOUT_MS, resolve }: WebhookNeeds,
+  { now, signal }: Moment,
 ): Promise<Attempt> => {
-  const body = webhookEvent(waiting, eventSource)
   const timestamp = String(Math.floor(now.getTime() / 1000))
   const keys = await readWebhookKeys(setup, now)
   const timeOut = AbortSignal.timeout(timeoutMs)
@@ -37,9 +52,9 @@ export const sendWebhook = async (
       body,
       headers: {
         'content-type': 'application/cloudevents+json; charset=utf-8',
-        'webhook-id': waiting.deliveryId,
+        'webhook-id': id,
         'webhook-timestamp': timestamp,
-        'webhook-signature': keys.sign(`${waiting.deliveryId}.${timestamp}.${body}`),
+        'webhook-signature': keys.sign(`${id}.${timestamp}.${body}`),
       },
     },
     {

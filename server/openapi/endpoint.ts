@@ -24,6 +24,8 @@ type Spec<Answer, Body, Query, Params> = {
   readonly query?: Query
   readonly params?: Params
   readonly status: 200 | 201 | 204
+  /** What 304 means, where the guard answers so. */
+  readonly notModified?: string
   /** Answers get blanks at the end up to this many bytes, so that their length tells nothing. */
   readonly answerLength?: number
   /** Absent for an answer without a body (204). */
@@ -95,6 +97,7 @@ export const endpoint = <
           ? { content: { 'application/json': { schema: routerSchema(spec.answer) } } }
           : {}),
       },
+      ...(spec.notModified === undefined ? {} : { 304: { description: spec.notModified } }),
       ...problemResponses(spec),
     },
   })

@@ -44,6 +44,7 @@ export const freshDelivery = (way: Way, seconds: number) => {
     waiting_since: seconds,
     next_attempt_at: isFetched ? seconds : null,
     last_problem: null,
+    loss: null,
     token,
     token_hash: token === null ? null : sha256Hex(token),
     fetched_at: null,

@@ -31,6 +31,7 @@ export const LISTED_COLUMNS = [
   'waiting_since',
   'next_attempt_at',
   'last_problem',
+  'loss',
   'token',
   'token_hash',
   'opening_hash',
@@ -51,6 +52,7 @@ export const isStuckAt = (seconds: number) => (row: ExpressionBuilder<Tables, 'h
     row.or([
       row('wrong_openings', '>=', MAX_WRONG_OPENINGS),
       row('delivery', '=', 'failed'),
+      row('loss', 'is not', null),
       row('due_at', '<=', seconds),
     ]),
   ])
@@ -59,6 +61,7 @@ const stuckReason = (row: ListedRow, seconds: number): StuckReason | null => {
   if (isEnded(row.state)) return null
   if (row.wrong_openings >= MAX_WRONG_OPENINGS) return 'locked'
   if (row.delivery === 'failed') return 'failed'
+  if (row.loss !== null) return 'lost'
   return row.due_at !== null && row.due_at <= seconds ? 'overdue' : null
 }
 
@@ -83,7 +86,7 @@ export const recordOf = (row: ListedRow, seconds: number): HandOverRecord => ({
   delivery: row.delivery,
   attempts: row.attempts,
   nextAttemptAt: isoOrNull(row.next_attempt_at),
-  lastProblem: row.last_problem,
+  lastProblem: row.loss ?? row.last_problem,
   isFetched: row.fetched_at !== null,
   isLocked: row.wrong_openings >= MAX_WRONG_OPENINGS,
   stuck: stuckReason(row, seconds),
@@ -97,6 +100,7 @@ export const recordOf = (row: ListedRow, seconds: number): HandOverRecord => ({
 export const endedColumns = (row: Pick<HandOverRow, 'claim' | 'delivery'>) => ({
   sealed: null,
   token: null,
+  loss: null,
   next_attempt_at: null,
   claim: row.claim + 1,
   delivery: row.delivery === 'waiting' ? ('none' as const) : row.delivery,
@@ -108,5 +112,6 @@ export const takenUpColumns = (row: Pick<HandOverRow, 'claim' | 'delivery'>) => 
   token: null,
   next_attempt_at: null,
   last_problem: null,
+  loss: null,
   claim: row.claim + 1,
 })

@@ -8,8 +8,20 @@ import type { HandOverState, RejectReason, Way } from '../../domain/hand-over/st
 import type { Result } from '../../domain/result.ts'
 import type { Act } from './staff-store.ts'
 
-/** Why a hand-over needs somebody: past its deadline, not delivered, or locked by wrong codes. */
-export type StuckReason = 'overdue' | 'failed' | 'locked'
+/** Why a hand-over needs somebody: past its deadline, not delivered, locked by wrong codes, or lost. */
+export type StuckReason = 'overdue' | 'failed' | 'locked' | 'lost'
+
+/** Why the newest directory knows no road to the service any more: stable codes with words. */
+export type Loss = 'partner-unknown' | 'partner-key-expired' | 'way-dropped'
+
+/** What open hand-overs have in common that stand or fall together with the directory. */
+export type OpenKind = {
+  readonly service: string
+  readonly way: Way
+  /** Fetched or taken up: the service needs no way or key any more. */
+  readonly isRead: boolean
+  readonly loss: Loss | null
+}
 
 /** One hand-over as both desks may see it; moments are ISO times in UTC. */
 export type HandOverRecord = {
@@ -86,20 +98,18 @@ export type Fetched = {
 /** Why whoever holds a token is not believed to hold the code too. */
 export type OpeningRefusal = 'bundle-code-wrong' | 'bundle-locked'
 export type FetchRefusal =
-  | OpeningRefusal
-  | 'bundle-unknown'
-  | 'bundle-fetched'
-  | 'bundle-revoked'
-  | 'bundle-ended'
+  OpeningRefusal | 'bundle-unknown' | 'bundle-fetched' | 'bundle-revoked' | 'bundle-ended'
 
 export type HandOverStore = {
   /**
    * Stores the hand-over, moves the signal to `handed-over` and writes the audit, in one transaction.
-   * The same id and bytes again is no fault; `signalVersion` must be the one that was read.
+   * The same id and bytes again is no fault; `signalVersion` must be the one that was read. Refuses
+   * one that `canGo` says cannot be told to the service.
    */
   readonly create: (
     handOver: NewHandOver,
     act: Act,
+    canGo?: boolean,
   ) => Promise<
     Result<
       HandOverRecord,
@@ -111,6 +121,7 @@ export type HandOverStore = {
       | 'state-changed-meanwhile'
       | 'hand-over-id-taken'
       | 'hand-over-double'
+      | 'way-not-configured'
     >
   >
   /** Newest first. `total` counts what fits the filter. */
@@ -121,6 +132,8 @@ export type HandOverStore = {
   ) => Promise<{ readonly rows: readonly HandOverRecord[]; readonly total: number }>
   /** Of the sending or the receiving desk; the receiver's opening is in its audit. */
   readonly get: (id: string, act: Act) => Promise<OpenedHandOver | undefined>
+  /** The service of a hand-over of this desk; undefined when the desk handed over none such. */
+  readonly serviceOf: (id: string, deskId: string) => Promise<string | undefined>
   /** A step of staff of either desk, by the one table; a closing step wipes the sealed bytes. */
   readonly step: (
     id: string,
@@ -167,6 +180,10 @@ export type HandOverStore = {
   readonly overdue: (now: Date, limit: number) => Promise<readonly HandOverRecord[]>
   /** True for the one caller that notes it first; it is then in the audit of the sending desk. */
   readonly noteAlarm: (id: string, now: Date) => Promise<boolean>
+  /** Each kind of open hand-over once. */
+  readonly openKinds: () => Promise<readonly OpenKind[]>
+  /** Notes or takes back that hand-overs of this kind are lost; a new loss gets its own alarm. */
+  readonly noteLoss: (kind: Omit<OpenKind, 'loss'>, loss: Loss | null) => Promise<void>
   /**
    * The sealed bundle for whoever holds the token and, after a mail, the opening key. Fetching again
    * works for `FETCH_WINDOW_SECONDS`; the fifth wrong opening key locks it.

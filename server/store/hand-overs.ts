@@ -9,6 +9,7 @@ import { toBase64, toBytes } from './bytes.ts'
 import { tellAudit } from './hand-over-audit.ts'
 import { createBundleDoor } from './hand-over-bundles.ts'
 import { createDeliveries, freshDelivery } from './hand-over-deliveries.ts'
+import { createLosses } from './hand-over-losses.ts'
 import { lockedSignal, type LockedSignal } from './hand-over-locks.ts'
 import { isOtherDesk } from './hand-over-looks.ts'
 import { isStuckAt, LISTED_COLUMNS, OPEN_STATES, recordOf } from './hand-over-rows.ts'
@@ -25,7 +26,7 @@ export const createHandOverStore = (
   db: Kysely<Tables>,
   overwrite: () => Promise<void>,
 ): HandOverStore => ({
-  create: (handOver, act) =>
+  create: (handOver, act, canGo = true) =>
     retryOnConflict(() =>
       db.transaction().execute(async (trx) => {
         const signal = await lockedSignal(trx, handOver.signalId)
@@ -46,6 +47,7 @@ export const createHandOverStore = (
         }
         const refusal = await refusalOf(trx, handOver, signal)
         if (refusal) return refused(refusal)
+        if (!canGo) return refused('way-not-configured')
 
         const row = await trx
           .insertInto('hand_overs')
@@ -108,6 +110,17 @@ export const createHandOverStore = (
       }
     }),
 
+  serviceOf: async (id, deskId) => {
+    const row = await db
+      .selectFrom('hand_overs')
+      .select('service')
+      .where('id', '=', id)
+      .where('desk_id', '=', deskId)
+      .executeTakeFirst()
+    return row?.service
+  },
+
+  ...createLosses(db),
   ...createSteps(db, overwrite),
   ...createDeliveries(db),
   ...createBundleDoor(db),

@@ -3,6 +3,7 @@ import { Migrator, type Migration } from 'kysely/migration'
 
 import { copyMigration } from './copy-migration.ts'
 import { handOverMigration } from './hand-over-migration.ts'
+import { lossMigration } from './hand-over-losses.ts'
 import type { StoreKind } from './store.ts'
 import type { Tables } from './tables.ts'
 import { withdrawalMigration } from './withdrawal-migration.ts'
@@ -152,6 +153,7 @@ const migrationsFor = (kind: StoreKind): Record<string, Migration> => {
     '0005-withdrawals': withdrawalMigration,
     '0006-hand-overs': handOverMigration(bytes, counter),
     '0007-copies': copyMigration,
+    '0008-hand-over-losses': lossMigration,
   }
 }
 

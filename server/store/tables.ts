@@ -3,6 +3,7 @@ import type { Generated } from 'kysely'
 import type { DeliveryState, HandOverReason } from '../../domain/api/hand-over.ts'
 import type { CloseReason, SignalState } from '../../domain/desk/signal-states.ts'
 import type { HandOverState, Way } from '../../domain/hand-over/states.ts'
+import type { Loss } from './hand-over-store.ts'
 
 /**
  * The tables as Kysely sees them. Days are `YYYY-MM-DD`, moments are whole seconds since 1970, flags
@@ -67,6 +68,8 @@ export type Tables = {
     waiting_since: number
     next_attempt_at: number | null
     last_problem: string | null
+    /** Why nothing more is to be expected, by the newest directory. */
+    loss: Loss | null
     /** In the clear only while it still has to be sent. */
     token: string | null
     token_hash: string | null

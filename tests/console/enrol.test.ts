@@ -85,6 +85,7 @@ const aDesk = async ({ isFirst = true, cut = '' } = {}) => {
     audit: never,
     directory: never,
     handOvers: never,
+    handOverWays: never,
     handOver: never,
     makeHandOver: never,
     stepHandOver: never,

@@ -101,6 +101,19 @@ describe('the ways to a service', () => {
     ])
   })
 
+  it('are not those for which the intake has no address, and that is said', () => {
+    const directory = aDirectory({ partners: [aPartner()] })
+    const reached = { services: [{ service: 'politie', ways: ['mail' as const] }] }
+
+    const some = waysTo(service('politie'), directory, NOW, reached)
+    const none = waysTo(service('politie'), directory, NOW, { services: [] })
+
+    expect(some.ways.map(({ way }) => way)).toEqual(['mail', 'phone'])
+    expect(some.notSetUp).toEqual(['webhook'])
+    expect(none.ways).toEqual([{ way: 'phone' }])
+    expect(none.notSetUp).toEqual(['webhook', 'mail'])
+  })
+
   it('go to the key of the desk itself, where the partner has a desk here', () => {
     const partners = [aPartner({ service: 'nla', ways: ['desk'], deskSlug: 'nla' })]
 
@@ -120,6 +133,7 @@ describe('the ways to a service', () => {
   ])('are the phone alone %s, and that is said', (_when, directory, problem) => {
     expect(waysTo(service('politie'), directory, NOW)).toEqual({
       ways: [{ way: 'phone' }],
+      notSetUp: [],
       problem,
     })
   })
@@ -161,7 +175,7 @@ describe('what must be answered', () => {
   })
 
   it('is a way that there is, and for a call what was said', () => {
-    const phone = { ways: [{ way: 'phone' as const }], problem: undefined }
+    const phone = { ways: [{ way: 'phone' as const }], notSetUp: [], problem: undefined }
 
     expect(deliverFaults({ ...draft, way: 'mail' }, phone)).toHaveProperty('way')
     expect(deliverFaults({ ...draft, way: 'phone' }, phone)).toHaveProperty('said')

@@ -16,6 +16,11 @@ import { aDesk, NOON, type DeskWithKeys } from './stores.ts'
 export const ORIGIN = 'https://signaal.example.org'
 export const EASY_PROOF = { cost: 1, maxNumber: 4 }
 
+/** What the tests hand over to can be told, unless they say otherwise. */
+const EVERYWHERE: Awaited<ReturnType<AppNeeds['reach']['all']>> = [
+  { service: 'dienst-van-verzinsel', ways: ['webhook', 'mail'] },
+]
+
 export type Answer = {
   readonly status: number
   readonly headers: Headers
@@ -55,6 +60,7 @@ export const anIntake = async (store: Store, change: Partial<AppNeeds> = {}): Pr
     store,
     proofOfWork: await createProofOfWork(store.setup, EASY_PROOF),
     filingProof: await createFilingProof(store.setup),
+    reach: { all: () => Promise.resolve(EVERYWHERE) },
     publicOrigin: ORIGIN,
     trainingDeskIds: ['training00000000'],
     roots: { web: '/nowhere/web', console: '/nowhere/console' },

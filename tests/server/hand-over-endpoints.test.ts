@@ -158,6 +158,54 @@ describe('the interface for hand-overs', () => {
     ])
   })
 
+  it('refuses at once a way for which the intake has no address, and says which it has', async () => {
+    const signal = await desk.aReadSignal()
+    const unknown = { service: 'dienst-zonder-adres' }
+
+    const refused = [
+      await post(aHandOver(signal, unknown)),
+      await post(aHandOver(signal, { ...unknown, way: 'mail', openingHash: hashed('key') })),
+    ]
+    const byPhone = aHandOver(signal, { ...unknown, way: 'phone' })
+    const called = await post(byPhone)
+    const anew = { version: 1, way: 'webhook', sealed: aSealedText() }
+    const again = await as(sender, 'POST', sendAgainPath(byPhone.id), anew)
+    const foreign = await as(receiver, 'POST', sendAgainPath(byPhone.id), anew)
+    const ways = await as(sender, 'GET', PATHS.handOverWays)
+
+    expect([...refused, again].map(({ status, code }) => [status, code])).toEqual(
+      Array(3).fill([409, 'way-not-configured']),
+    )
+    expect(called.status).toBe(201)
+    expect(foreign.code).toBe('not-found')
+    expect(ways.json).toEqual({
+      services: [{ service: 'dienst-van-verzinsel', ways: ['webhook', 'mail'] }],
+    })
+  })
+
+  it('knows what it took before, though its address is gone meanwhile', async () => {
+    const sent = aHandOver(await desk.aReadSignal())
+    const taken = await fresh.store.handOvers.create(sent, desk.act())
+
+    const again = await fresh.store.handOvers.create(sent, desk.act(), false)
+
+    expect(again).toEqual(taken)
+    expect(again.ok).toBe(true)
+  })
+
+  it('lets one of two colleagues hand a signal over, when both do at once', async () => {
+    const signal = await desk.aReadSignal()
+
+    const answers = await Promise.all([
+      post(aHandOver(signal)),
+      post(aHandOver(signal, { way: 'phone', service: 'andere-dienst' })),
+      post(aHandOver(signal)),
+    ])
+
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409, 409])
+    expect(answers.filter(({ code }) => code === 'state-changed-meanwhile')).toHaveLength(2)
+  })
+
   it('sends again by the same way at once, and by another only with a bundle', async () => {
     const { sent } = await handOver()
     const again = (body: object) => as(sender, 'POST', sendAgainPath(sent.id), body)
@@ -180,6 +228,7 @@ describe('the interface for hand-overs', () => {
   it.each([
     ['GET', PATHS.handOvers, undefined],
     ['POST', PATHS.handOvers, aHandOver({ id: randomUuid(), version: 1 })],
+    ['GET', PATHS.handOverWays, undefined],
     ['GET', handOverPath(randomUuid()), undefined],
     ['PATCH', handOverPath(randomUuid()), { version: 1, state: 'revoked' }],
     ['POST', sendAgainPath(randomUuid()), { version: 1, way: 'webhook' }],

@@ -224,7 +224,9 @@ describe('the settings of handing over', () => {
     ['SMTP_URL', 'smtp://user:%ZZ@mail.example'],
     ['MAIL_FROM', 'nobody'],
     ['MAIL_REPLY_TO', 'no-reply@desk.example'],
-    ['DESK_NOTICE_MAIL', 'a@b.example, c@d.example'],
+    ['DESK_NOTICE_MAIL', 'a@b.example, nobody'],
+    ['DESK_NOTICE_MAIL', ' , '],
+    ['DESK_NOTICE_WEBHOOK', 'https://user:pass@desk.example/in'],
     ['EVENT_SOURCE', 'https://desk.example'],
     ['ALLOW_PRIVATE_PARTNERS', 'yes'],
   ])('stop the start when %s is wrong, without repeating it', (name, value) => {
@@ -240,6 +242,12 @@ describe('the settings of handing over', () => {
     ['mail-settings-missing', mailPartner, { SMTP_URL: MAIL_SETTINGS.SMTP_URL }],
     ['mail-settings-missing', { partners: [] }, { DESK_NOTICE_MAIL: 'desk@desk.example' }],
     ['event-source-missing', webhookPartner('https://partner.example/in'), {}],
+    ['event-source-missing', { partners: [] }, { DESK_NOTICE_WEBHOOK: 'https://desk.example/in' }],
+    [
+      'notice-webhook-without-https',
+      { partners: [] },
+      { DESK_NOTICE_WEBHOOK: 'http://desk.example/in', EVENT_SOURCE: 'urn:nld:kvknr:00000000' },
+    ],
     ['partners-file-invalid', webhookPartner('http://partner.example/in'), {}],
     ['partners-file-invalid', webhookPartner('https://user:pass@partner.example/in'), {}],
     ['partners-file-invalid', { partners: [...mailPartner.partners, ...mailPartner.partners] }, {}],

@@ -3,11 +3,12 @@ import { writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import type { NewHandOver } from '../../domain/api/hand-over.ts'
-import { createAlarms } from '../../server/hand-over/alarms.ts'
+import { createAlarms, type SendNotice } from '../../server/hand-over/alarms.ts'
 import { nextAttemptAt, TRY_FOR_MS } from '../../server/hand-over/deliver-pauses.ts'
 import type { Attempt } from '../../server/hand-over/deliver-problems.ts'
 import type { Deliver } from '../../server/hand-over/deliver.ts'
-import { createFindAddresses } from '../../server/hand-over/partner-addresses.ts'
+import { createNoteLosses } from '../../server/hand-over/lost-partners.ts'
+import { canGo, createReach } from '../../server/hand-over/reach.ts'
 import { createRound, startWatchdog } from '../../server/hand-over/watchdog.ts'
 import { CLAIM_SECONDS, type WaitingDelivery } from '../../server/store/hand-over-store.ts'
 import { sha256Hex } from '../../server/store/hashes.ts'
@@ -42,7 +43,7 @@ const pass = (ms: number) => {
 }
 type Change = {
   readonly store?: Store
-  readonly sendNotice?: () => Promise<boolean>
+  readonly notices?: readonly SendNotice[]
   readonly faults?: string[]
   readonly random?: () => number
 }
@@ -52,7 +53,8 @@ const anIntakeWith = (deliver: Deliver, change: Change = {}) => {
   const round = createRound({
     handOvers,
     deliver,
-    alarms: createAlarms({ handOvers, setup, sendNotice: change.sendNotice }),
+    noteLosses: createNoteLosses({ handOvers, setup }),
+    alarms: createAlarms({ handOvers, setup, notices: change.notices ?? [] }),
     now: () => clock.now,
     reportFault: (kind) => change.faults?.push(kind),
     random: change.random ?? (() => 0.5),
@@ -183,7 +185,8 @@ describe('a delivery', () => {
     const watchdog = startWatchdog({
       handOvers,
       deliver: interrupted,
-      alarms: createAlarms({ handOvers, setup, sendNotice: undefined }),
+      noteLosses: createNoteLosses({ handOvers, setup }),
+      alarms: createAlarms({ handOvers, setup, notices: [] }),
       now: () => clock.now,
       reportFault: () => undefined,
     })
@@ -242,6 +245,31 @@ describe('intakes side by side on one PostgreSQL', () => {
   })
 })
 
+const mail = {
+  host: 'mail.example',
+  port: 587,
+  isTlsAtOnce: false,
+  isLoopback: false,
+  login: undefined,
+  from: 'desk@desk.example',
+  replyTo: 'noor@desk.example',
+}
+const aReach = (path: string, reportFault: (kind: string) => void, has = { mail: true }) =>
+  createReach(
+    store.setup,
+    {
+      partnersFile: path,
+      allowPrivate: false,
+      mail: has.mail ? mail : undefined,
+      eventSource: undefined,
+    },
+    { partners: [] },
+    reportFault,
+  )
+
+const aReachOf = (file: object, has: { readonly mail: boolean }) =>
+  aReach(aPartnersFile(file), () => undefined, has)
+
 describe('a service that vanishes while a hand-over is open', () => {
   const addresses = { partners: [{ service: 'a', mail: { to: 'post@partner.example' } }] }
 
@@ -249,12 +277,7 @@ describe('a service that vanishes while a hand-over is open', () => {
     const faults: string[] = []
     const path = aPartnersFile(addresses)
     await listPartners(store, 1, ['a'])
-    const find = createFindAddresses(store.setup, {
-      path,
-      allowPrivate: false,
-      atStart: { partners: [] },
-      reportFault: (kind) => faults.push(kind),
-    })
+    const { find } = aReach(path, (kind) => faults.push(kind))
     const before = await find('a', 'mail')
 
     if (where === 'file') writeFileSync(path, '{"partners":[]}')
@@ -269,12 +292,7 @@ describe('a service that vanishes while a hand-over is open', () => {
     const faults: string[] = []
     const path = aPartnersFile(addresses)
     await listPartners(store, 1, ['a'])
-    const find = createFindAddresses(store.setup, {
-      path,
-      allowPrivate: false,
-      atStart: { partners: [] },
-      reportFault: (kind) => faults.push(kind),
-    })
+    const { find } = aReach(path, (kind) => faults.push(kind))
     await find('a', 'mail')
 
     writeFileSync(path, '{"partn')
@@ -285,14 +303,124 @@ describe('a service that vanishes while a hand-over is open', () => {
 
   it('is not found by a way the directory does not name', async () => {
     await listPartners(store, 1, ['a'])
-    const find = createFindAddresses(store.setup, {
-      path: aPartnersFile(addresses),
-      allowPrivate: false,
-      atStart: { partners: [] },
-      reportFault: () => undefined,
-    })
+    const { find } = aReach(aPartnersFile(addresses), () => undefined)
 
     expect(await find('a', 'phone')).toBeUndefined()
+  })
+})
+
+describe('a way that leads nowhere', () => {
+  const partners = [
+    { service: 'a', mail: { to: 'post@a.example' }, webhook: { url: 'https://a.example/in' } },
+    { service: 'b', mail: { to: 'post@b.example' } },
+  ]
+
+  it.each([
+    ['with a mail server', { mail: true }, [{ service: 'a', ways: ['mail'] }]],
+    ['without one', { mail: false }, [{ service: 'a', ways: [] }]],
+  ])('is not among those of this intake %s', async (_when, has, expected) => {
+    await listPartners(store, 1, ['a'])
+    const reach = aReachOf({ partners }, has)
+
+    const all = await reach.all()
+
+    expect(all.filter(({ service }) => service === 'a')).toEqual(expected)
+    expect(all.find(({ service }) => service === 'b')?.ways).toEqual([])
+    expect(await canGo(reach, 'a', 'webhook')).toBe(false)
+    expect(await canGo(reach, 'a', 'phone')).toBe(true)
+    expect(await canGo(reach, 'c', 'desk')).toBe(true)
+  })
+})
+
+describe('what a new directory takes away', () => {
+  const SERVICE = 'dienst-van-verzinsel'
+  const LISTED = { service: SERVICE, ways: ['webhook', 'mail'] }
+
+  it.each([
+    ['the service', [], 'partner-unknown'],
+    ['the way', [{ ...LISTED, ways: ['mail'] }], 'way-dropped'],
+    ['the key', [{ ...LISTED, validUntil: '2027-01-01T00:00:00Z' }], 'partner-key-expired'],
+  ])('%s is stuck and raised at the next round', async (_what, partners, problem) => {
+    await listPartners(store, 1, [LISTED])
+    const id = await handOver()
+    const round = anIntakeWith(aPartner().deliver)
+    await round()
+    const before = [await stuckIds(), await alarmCount()]
+
+    await listPartners(store, 2, partners)
+    await round()
+    await round()
+
+    expect(before).toEqual([[], 0])
+    expect(await stuckIds()).toEqual([id])
+    expect(await recordOf(id)).toMatchObject({ stuck: 'lost', lastProblem: problem, state: 'sent' })
+    expect(await alarmCount()).toBe(1)
+  })
+
+  it('is noticed without a new directory too, on the day that the key ends', async () => {
+    const validUntil = new Date(NOON.getTime() + HOUR_MS).toISOString()
+    await listPartners(store, 1, [{ ...LISTED, validUntil }])
+    await handOver()
+    const round = anIntakeWith(aPartner().deliver)
+    await round()
+    const before = await stuckIds()
+
+    pass(2 * HOUR_MS)
+    await round()
+
+    expect(before).toEqual([])
+    expect(await stuckIds()).toHaveLength(1)
+  })
+
+  it('is forgotten once a later directory names the service again', async () => {
+    await listPartners(store, 1, [LISTED])
+    const id = await handOver()
+    const round = anIntakeWith(aPartner().deliver)
+    await listPartners(store, 2, [])
+    await round()
+    const lost = await recordOf(id)
+    await listPartners(store, 3, [LISTED])
+
+    await round()
+
+    expect(lost.stuck).toBe('lost')
+    expect(await recordOf(id)).toMatchObject({ stuck: null, lastProblem: null })
+  })
+
+  it('leaves who has read it alone, until the service itself is gone', async () => {
+    await listPartners(store, 1, [LISTED])
+    const id = await handOver()
+    const partner = aPartner()
+    const round = anIntakeWith(partner.deliver)
+    await round()
+    const tokenHash = sha256Hex(partner.given[0]?.token ?? '')
+    await store.handOvers.openByToken(tokenHash, undefined, clock.now)
+
+    await listPartners(store, 2, [{ ...LISTED, ways: ['mail'] }])
+    await round()
+    const dropped = await recordOf(id)
+    await listPartners(store, 3, [])
+    await round()
+
+    expect(dropped.stuck).toBeNull()
+    expect((await recordOf(id)).stuck).toBe('lost')
+  })
+
+  it('goes away by another way, and by taking it back', async () => {
+    await listPartners(store, 1, [LISTED])
+    const ids = [await handOver(), await handOver()]
+    const [other = '', back = ''] = ids
+    const round = anIntakeWith(aPartner().deliver)
+    await listPartners(store, 2, [])
+    await round()
+    const before = await stuckIds()
+
+    await store.handOvers.again(other, { version: 1, way: 'phone' }, desk.act(clock.now))
+    await store.handOvers.step(back, { version: 1, to: 'revoked' }, desk.act(clock.now))
+    await round()
+
+    expect(before.toSorted()).toEqual(ids.toSorted())
+    expect(await stuckIds()).toEqual([])
   })
 })
 
@@ -355,10 +483,12 @@ describe('the notice to the own desk', () => {
     const sent: Date[] = []
     return {
       sent,
-      sendNotice: () => {
-        sent.push(clock.now)
-        return Promise.resolve(answers.shift() ?? true)
-      },
+      notices: [
+        () => {
+          sent.push(clock.now)
+          return Promise.resolve(answers.shift() ?? true)
+        },
+      ],
     }
   }
 
@@ -395,6 +525,22 @@ describe('the notice to the own desk', () => {
 
     expect(alarms).toBe(1)
     expect(notice.sent.map((moment) => (moment.getTime() - start) / 1000)).toEqual([0, 60, 180])
+  })
+
+  it('reaches each address apart: one that is down holds up no other', async () => {
+    await handOver()
+    const [down, works] = [aNotice([false, false, false]), aNotice()]
+    const notices = [...down.notices, ...works.notices]
+    const round = anIntakeWith(aPartner().deliver, { notices })
+    await round()
+    pass(49 * HOUR_MS)
+
+    await round()
+    pass(61 * SECOND_MS)
+    await round()
+
+    expect(down.sent).toHaveLength(2)
+    expect(works.sent).toHaveLength(1)
   })
 
   it('comes again after a restart while something is still stuck', async () => {

@@ -4,6 +4,9 @@ import { randomUUID } from 'node:crypto'
 
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
+import type { SendMail } from '../../server/hand-over/mail.ts'
+import { readMailWords } from '../../server/hand-over/mail-words.ts'
+import { createNotices } from '../../server/hand-over/notices.ts'
 import { isPublicAddress } from '../../server/hand-over/private-addresses.ts'
 import {
   changeWebhookKey,
@@ -279,6 +282,52 @@ describe('what a partner answers', () => {
 
     expect(nobody).toEqual({ ok: false, code: 'partner-unreachable' })
     expect(noName).toEqual({ ok: false, code: 'partner-unreachable' })
+  })
+})
+
+describe('the notice of a standstill by webhook', () => {
+  const moment = () => NOON
+  const noticesTo = async (url: string, sendMail?: SendMail) =>
+    createNotices(
+      { noticeMails: ['one@desk.example', 'two@desk.example'], noticeWebhooks: [url] },
+      {
+        sendMail,
+        webhook: { setup: store.setup, eventSource: SOURCE, allowPrivate: true },
+        words: await readMailWords(),
+        publicOrigin: 'https://signaal.example.org',
+        now: moment,
+      },
+    )
+
+  it('is signed, and says only that something stands still', async () => {
+    const [publicKey = ''] = await keyNow()
+    const mailed: string[] = []
+    const notices = await noticesTo(receiver.url, ({ to }) => {
+      mailed.push(to)
+      return Promise.resolve({ ok: true })
+    })
+
+    const told = await Promise.all(notices.map((notice) => notice(never)))
+
+    expect(told).toEqual([true, true, true])
+    expect(mailed).toEqual(['one@desk.example', 'two@desk.example'])
+    expect(createVerifier(publicKey).check(lastReceived(), NOON)).toBe('accepted')
+    expect(JSON.parse(lastReceived().body)).toEqual({
+      specversion: '1.0',
+      id: lastReceived().id,
+      source: SOURCE,
+      type: 'nl.signaalwijzer.overdracht.staat-stil',
+      time: NOON.toISOString(),
+      datacontenttype: 'application/json',
+      data: {},
+    })
+  })
+
+  it('is not told while nobody answers', async () => {
+    await receiver.stop()
+    const [, , webhook] = await noticesTo(receiver.url)
+
+    expect(await webhook?.(never)).toBe(false)
   })
 })
 

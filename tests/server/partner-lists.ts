@@ -5,14 +5,22 @@ import { sha256Hex } from '../../server/store/hashes.ts'
 import type { Store } from '../../server/store/store.ts'
 import { aFolder } from './stores.ts'
 
-/** A directory that names these services as partners; only its payload matters to the intake. */
+type Listed = {
+  readonly service: string
+  readonly ways: readonly string[]
+  readonly validUntil?: string
+}
+
+/** A directory that names these partners (by webhook and mail); only its payload matters here. */
 export const listPartners = async (
   store: Store,
   version: number,
-  services: readonly string[],
+  partners: readonly (string | Listed)[],
 ): Promise<void> => {
   const payload = {
-    partners: services.map((service) => ({ service, ways: ['webhook', 'mail'] })),
+    partners: partners.map((one) =>
+      typeof one === 'string' ? { service: one, ways: ['webhook', 'mail'] } : one,
+    ),
   }
   const encoded = Buffer.from(JSON.stringify(payload)).toString('base64url')
   await store.setup.addDirectory({

@@ -87,7 +87,15 @@ describe('asking for the directory again', () => {
     const other = await intake.request('GET', PATHS.directory, {
       headers: { 'if-none-match': '"another"' },
     })
+    const { json } = await intake.request('GET', PATHS.openapi)
 
+    expect(json).toHaveProperty([
+      'paths',
+      PATHS.directory.replace('/v1', ''),
+      'get',
+      'responses',
+      '304',
+    ])
     expect(tag).not.toBe('')
     expect([again.status, again.text, other.status]).toEqual([304, '', 200])
   })
