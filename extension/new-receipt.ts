@@ -1,3 +1,4 @@
+import { dutchDateAt } from '../domain/content/dutch-time.ts'
 import { SECTORS } from '../domain/signal/vocabulary.ts'
 import type { Receipt } from '../domain/thread/receipt.ts'
 import { nextAskAt } from './answers.ts'
@@ -24,7 +25,7 @@ export const newReceipt = ({
   receipt,
   deskId,
   sector: SECTORS.find((known) => known === sector) ?? null,
-  addedOn: now.toISOString().slice(0, 10),
+  addedOn: dutchDateAt(now),
   access: null,
   state: null,
   closeReason: null,

@@ -33,6 +33,12 @@ export const dutchDayAt = (at: Date): CalendarDay => {
   return { year, month, day }
 }
 
+/** Gives the date in the Netherlands at this moment as `2026-11-22`, whatever the clock of the device. */
+export const dutchDateAt = (at: Date): string => {
+  const { year, month, day } = dutchDayAt(at)
+  return [year, month, day].map((part) => String(part).padStart(2, '0')).join('-')
+}
+
 /** Gives the day this many days later (or earlier). Never depends on summer time. */
 export const addDays = ({ year, month, day }: CalendarDay, days: number): CalendarDay => {
   const moved = new Date(Date.UTC(year, month - 1, day + days))

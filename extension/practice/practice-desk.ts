@@ -1,3 +1,4 @@
+import { dutchDateAt } from '../../domain/content/dutch-time.ts'
 import {
   isAllowedStep,
   type CloseReason,
@@ -109,7 +110,7 @@ export const createPracticeDesk = (
 
       const transaction = database.transaction(['signals', 'messages'], 'readwrite')
       const order = await transaction.objectStore('messages').count()
-      const day = now().toISOString().slice(0, 10)
+      const day = dutchDateAt(now())
       const state = stateAfter(signal.state, asks)
       await Promise.all([
         transaction.objectStore('messages').put({

@@ -2,6 +2,7 @@ import { ed25519 } from '@noble/curves/ed25519.js'
 import { base64urlnopad } from '@scure/base'
 import { CompactSign, importJWK } from 'jose'
 
+import { dutchDateAt } from '../../domain/content/dutch-time.ts'
 import { threadState } from '../../domain/desk/signal-states.ts'
 import type { Envelope } from '../../domain/envelope/schema.ts'
 import {
@@ -26,7 +27,7 @@ export const createPracticeIntake = (
   database: PracticeDatabase,
   now: () => Date = () => new Date(),
 ): IntakeClient => {
-  const today = () => now().toISOString().slice(0, 10)
+  const today = () => dutchDateAt(now())
 
   /** The signal of whoever holds its receipt; nobody else's. */
   const own = async ({ id, signingSeed }: ThreadSigner): Promise<PracticeSignal | undefined> => {
