@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 
+import { dutchDateAt } from '../../domain/content/dutch-time.ts'
 import type { Envelope } from '../../domain/envelope/schema.ts'
 import { envelopeHashOf } from '../../domain/filing/filing.ts'
 import type { Receipt } from '../../domain/thread/receipt.ts'
@@ -129,7 +130,7 @@ const Kept = ({
   const { t } = useWords()
   const { answersPlace } = host
   if (state.is === 'refused') return null
-  const day = state.is === 'received' ? state.receivedOn : new Date().toISOString().slice(0, 10)
+  const day = state.is === 'received' ? state.receivedOn : dutchDateAt(new Date())
   if (state.is === 'cancelled') {
     if (!state.mayHaveArrived || answersPlace === 'extension') return null
     return (
