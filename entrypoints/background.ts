@@ -4,7 +4,7 @@ import { refused } from '../domain/result.ts'
 import { createAnswersCheck, ANSWERS_ALARM } from '../extension/answers.ts'
 import { buildValues } from '../extension/build-values.ts'
 import { countKept } from '../extension/count-kept.ts'
-import { checkFiling } from '../extension/check-filing.ts'
+import { checkFilingWith, recheckFilings } from '../extension/check-filing.ts'
 import { createDelivery, DELIVERY_ALARM } from '../extension/delivery.ts'
 import { draftOfSelection } from '../extension/draft-of-selection.ts'
 import { handQuery } from '../extension/handed-query.ts'
@@ -54,8 +54,7 @@ const openWork = async (mode: Mode) => {
     ...shared,
     outbox,
     postSignal: client.postSignal,
-    checkFiling: async (acknowledged, envelope) =>
-      checkFiling(acknowledged, envelope, await directory.lastGood()),
+    checkFiling: (acknowledged, envelope) => checkFilingWith(directory, acknowledged, envelope),
     onTooLate: () => withdrawing.run('all'),
   })
   const answers = createAnswersCheck({
@@ -132,10 +131,11 @@ export default defineBackground(() => {
     // What is sealed goes first: nothing that needs a key may hold it up.
     await delivery.deliver(which)
     await withdrawing.run(which)
-    await keepFilings()
     await discardOld()
     await answers.askNext()
     await store.directory.refreshIfDue()
+    await recheckFilings(store.outbox, await store.directory.lastGood())
+    await keepFilings()
   }
   const start = () => {
     void lookAround('all')

@@ -50,6 +50,16 @@ export type OutboxEntry = {
   readonly posted?: boolean
   /** The intake's proof of filing, once received and verified; missing in older versions. */
   readonly filing?: string | null
+  /** A proof signed with a key that the directory here does not name (yet): shown nowhere. */
+  readonly uncheckedFiling?: UncheckedFiling | null
+  /** The random id of the draft it was made of: none of its copies is sent again. */
+  readonly madeOf?: string
+}
+
+export type UncheckedFiling = {
+  readonly jws: string
+  readonly deskId: string
+  readonly envelopeHash: string
 }
 
 /** A wish to take a signal back. Holds no key and nothing of the case: those are in its receipt. */

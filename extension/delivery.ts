@@ -1,6 +1,7 @@
 import type { Envelope } from '../domain/envelope/schema.ts'
 import { isRefusedForEver } from '../domain/intake/refused-for-ever.ts'
 import { ok, type Result } from '../domain/result.ts'
+import { uncheckedOf, type Acknowledged } from './check-filing.ts'
 import type { OutboxEntry } from './database.ts'
 import { isOnItsWay, type CancelOutcome, type Outbox } from './outbox.ts'
 import { alarmAt, hasCome, pauseAfter } from './pauses.ts'
@@ -14,9 +15,6 @@ export type Alarms = {
   readonly create: (name: string, info: { when: number }) => Promise<unknown>
   readonly clear: (name: string) => Promise<unknown>
 }
-
-/** What the intake says of a signal it has. `filing`: its signed proof, not yet verified. */
-export type Acknowledged = { readonly receivedOn: string; readonly filing?: string }
 
 export type DeliveryNeeds = {
   readonly outbox: Outbox
@@ -75,6 +73,10 @@ export const createDelivery = (needs: DeliveryNeeds): Delivery => {
       envelope: null,
       receivedOn: posted.value.receivedOn,
       filing: filing.ok ? filing.value : null,
+      ...(!filing.ok &&
+        filing.code === 'filing-key-unknown' && {
+          uncheckedFiling: uncheckedOf(posted.value.filing, envelope) ?? null,
+        }),
       code: filing.ok ? null : filing.code,
     })
     if (!isKept) await needs.onTooLate?.()

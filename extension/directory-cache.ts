@@ -32,6 +32,8 @@ export type DirectoryCache = {
   >
   /** The last good directory, expired or not: its dates and numbers may be shown. */
   readonly lastGood: () => Promise<Directory | undefined>
+  /** Fetches now, for once: something names a key that this directory does not have. */
+  readonly fetchNow: () => Promise<void>
   /** Fetches when a day has passed, more or less; a failed try waits an hour. */
   readonly refreshIfDue: () => Promise<void>
 }
@@ -62,8 +64,18 @@ export const createDirectoryCache = (needs: DirectoryNeeds): DirectoryCache => {
     return verified
   }
 
+  const refreshOrWait = async (): Promise<void> => {
+    const fetched = await refresh()
+    const stored = await database.get('directory', CURRENT)
+    if (fetched.ok || !stored) return
+    const nextFetchAt = now().getTime() + HOUR * (1 + random())
+    await database.put('directory', { ...stored, nextFetchAt }, CURRENT)
+  }
+
   return {
     lastGood,
+
+    fetchNow: () => needs.runAlone('directory', refreshOrWait),
 
     toSealWith: () =>
       needs.runAlone('directory', async () => {
@@ -83,10 +95,7 @@ export const createDirectoryCache = (needs: DirectoryNeeds): DirectoryCache => {
           stored.nextFetchAt <= now().getTime() ||
           stored.nextFetchAt > now().getTime() + 2 * DAY
         if (!isDue) return
-        const fetched = await refresh()
-        if (fetched.ok || !stored) return
-        const nextFetchAt = now().getTime() + HOUR * (1 + random())
-        await database.put('directory', { ...stored, nextFetchAt }, CURRENT)
+        await refreshOrWait()
       }),
   }
 }

@@ -41,12 +41,19 @@ export type DraftLine = {
 }
 
 export type KeepRefusal =
-  'storage-full' | 'vault-locked' | 'draft-changed-elsewhere' | 'draft-gone-elsewhere'
+  | 'storage-full'
+  | 'vault-locked'
+  | 'draft-too-long'
+  | 'draft-changed-elsewhere'
+  | 'draft-gone-elsewhere'
 
 type OpenRefusal = 'draft-unknown' | 'draft-damaged' | 'draft-newer'
 
 export type Drafts = {
-  /** Writes a draft and gives its new mark. With `known`, only if nobody else wrote or wiped it. */
+  /**
+   * Writes a draft and gives its new mark. With `known`, only if nobody else wrote or wiped it.
+   * Refuses one that could not be opened again: what was written before stays.
+   */
   readonly keep: (
     id: string,
     draft: Draft,
@@ -133,11 +140,13 @@ export const createDrafts = (
 
     keep: (id, draft, known) =>
       unlessLocked<Result<string, KeepRefusal>, Result<string, KeepRefusal>>(async () => {
+        const newest = writtenDraft(draft)
+        if (!readDraft(newest).ok) return refused('draft-too-long')
         const mark = randomToken(MARK_BYTES)
         let refusal: 'draft-changed-elsewhere' | 'draft-gone-elsewhere' | undefined
         const written = await writeOrFull(async () => {
           const keptAt = await deviceTime(database, now)
-          const box = await boxOf(id, writtenDraft(draft), now().getTime(), keptAt)
+          const box = await boxOf(id, newest, now().getTime(), keptAt)
           const transaction = database.transaction('drafts', 'readwrite')
           await inTransaction(transaction, async () => {
             refusal = refusalOf(await transaction.store.get(id), known)

@@ -1,10 +1,17 @@
 import type { Envelope } from '../domain/envelope/schema.ts'
-import type { Result } from '../domain/result.ts'
+import { refused, type Result } from '../domain/result.ts'
 import type { BoxedRecord, Database, OutboxEntry } from './database.ts'
 import type { DraftMark } from './drafts.ts'
 import { writeOrFull } from './storage-full.ts'
 import { inTransaction } from './in-transaction.ts'
 import { newWithdrawal } from './new-withdrawal.ts'
+
+/** The draft a signal is made of, as it was when it was read; `origin` when it came by a file. */
+export type MadeOf = {
+  readonly id: string
+  readonly mark: DraftMark
+  readonly origin?: string | undefined
+}
 
 /** What became of a wish to stop a signal. */
 export type CancelOutcome =
@@ -20,13 +27,15 @@ export type Outbox = {
    * Takes over a sealed signal with its encrypted receipt, both or neither, and wipes the draft it
    * was made of with them: a browser that dies here leaves nothing to send twice. A draft that
    * another tab changed since stays. Resolves when all is written. An envelope that is already here
-   * is left as it is.
+   * is left as it is. Refuses a second signal of one draft: from another tab, or of a copy by a file.
    */
   readonly add: (
     envelope: Envelope,
     receipt: BoxedRecord,
-    madeOf?: { readonly id: string; readonly mark: DraftMark },
-  ) => Promise<Result<undefined, 'storage-full'>>
+    madeOf?: MadeOf,
+  ) => Promise<Result<undefined, 'storage-full' | 'draft-sent-before'>>
+  /** The signal that was made of this draft or a copy of it, unless it was stopped or refused. */
+  readonly sentOf: (madeOf: Pick<MadeOf, 'id' | 'origin'>) => Promise<string | undefined>
   readonly get: (id: string) => Promise<OutboxEntry | undefined>
   readonly all: () => Promise<readonly OutboxEntry[]>
   /**
@@ -36,6 +45,8 @@ export type Outbox = {
   readonly change: (id: string, change: Partial<Omit<OutboxEntry, 'id'>>) => Promise<boolean>
   /** Puts a waiting or refused entry in line at once, because a person asks for it. */
   readonly tryAgain: (id: string) => Promise<boolean>
+  /** Writes what became of a proof that could not be checked: it holds, or it is none. */
+  readonly settleFiling: (id: string, filing: string | null) => Promise<void>
   /**
    * Stops a signal in one transaction, also while it is being sent. What never left is gone with
    * its receipt; what may have arrived becomes `cancelled`, with the wish to withdraw it beside it.
@@ -58,26 +69,46 @@ export const createOutbox = (database: Database): Outbox => {
   }
 
   return {
-    add: (envelope, receipt, madeOf) =>
-      writeOrFull(async () => {
+    add: async (envelope, receipt, madeOf) => {
+      const meanwhile = { isSentBefore: false }
+      const written = await writeOrFull(async () => {
         const transaction = database.transaction(['outbox', 'receipts', 'drafts'], 'readwrite')
         await inTransaction(transaction, async () => {
           const outbox = transaction.objectStore('outbox')
           if ((await outbox.getKey(envelope.id)) !== undefined) return
-          await outbox.put(newEntry(envelope))
-          await transaction.objectStore('receipts').put(receipt)
-          if (!madeOf) return
           const drafts = transaction.objectStore('drafts')
-          const draft = await drafts.get(madeOf.id)
-          if (draft && (draft.mark ?? null) === madeOf.mark) await drafts.delete(madeOf.id)
+          const draft = madeOf && (await drafts.get(madeOf.id))
+          const isChanged = draft !== undefined && (draft.mark ?? null) !== madeOf?.mark
+          if (madeOf && !isChanged && signalOf(madeOf, await outbox.getAll()) !== undefined) {
+            meanwhile.isSentBefore = true
+            return
+          }
+          const claim = madeOf && !isChanged && { madeOf: originOf(madeOf) }
+          await outbox.put({ ...newEntry(envelope), ...claim })
+          await transaction.objectStore('receipts').put(receipt)
+          if (draft && !isChanged) await drafts.delete(draft.id)
         })
-      }),
+      })
+      return meanwhile.isSentBefore ? refused('draft-sent-before') : written
+    },
+
+    sentOf: async (madeOf) => signalOf(madeOf, await database.getAll('outbox')),
 
     get: (id) => database.get('outbox', id),
 
     all: () => database.getAll('outbox'),
 
     change,
+
+    settleFiling: async (id, filing) => {
+      const transaction = database.transaction('outbox', 'readwrite')
+      await inTransaction(transaction, async () => {
+        const entry = await transaction.store.get(id)
+        if (!entry?.uncheckedFiling) return
+        const code = filing === null ? 'filing-invalid' : null
+        await transaction.store.put({ ...entry, filing, code, uncheckedFiling: null })
+      })
+    },
 
     tryAgain: (id) => change(id, { state: 'waiting', nextAttemptAt: 0 }),
 
@@ -114,6 +145,18 @@ export const isOnItsWay = ({ state }: OutboxEntry): boolean =>
 
 /** Whether the intake may have an entry that it did not acknowledge. Older entries: if ever tried. */
 export const mayHaveLeft = ({ posted, attempts }: OutboxEntry): boolean => posted ?? attempts > 0
+
+const originOf = ({ id, origin }: Pick<MadeOf, 'id' | 'origin'>): string => origin ?? id
+
+/** One that was stopped or refused may be made again. */
+const signalOf = (
+  madeOf: Pick<MadeOf, 'id' | 'origin'>,
+  entries: readonly OutboxEntry[],
+): string | undefined =>
+  entries.find(
+    (entry) =>
+      entry.madeOf === originOf(madeOf) && entry.state !== 'cancelled' && entry.state !== 'refused',
+  )?.id
 
 const isSettled = ({ state }: OutboxEntry): boolean => state === 'received' || state === 'cancelled'
 

@@ -43,7 +43,7 @@ export const SaveDraftFile = ({ draft, onSaved }: Props) => {
     if (!file.ok) {
       setRefusal(file.code)
       setState('open')
-      document.getElementById(id)?.focus()
+      if (file.code === 'passphrase-weak') document.getElementById(id)?.focus()
       return
     }
     saveBytes(file.value, DRAFT_FILE_NAME)
@@ -66,7 +66,7 @@ export const SaveDraftFile = ({ draft, onSaved }: Props) => {
         id={id}
         label={t('draft-file:save.passphrase')}
         description={t('draft-file:save.rule')}
-        error={refusal === undefined ? undefined : errorWords(words, refusal)}
+        error={refusal === 'passphrase-weak' ? errorWords(words, refusal) : undefined}
         value={passphrase}
         onValue={change}
       />
@@ -75,6 +75,11 @@ export const SaveDraftFile = ({ draft, onSaved }: Props) => {
           <code class="sw-draft-file__made" dir="ltr" translate={false}>
             {made}
           </code>
+        </Alert>
+      )}
+      {refusal === 'draft-too-long' && (
+        <Alert tone="warning" live="assertive">
+          {errorWords(words, refusal)}
         </Alert>
       )}
       <ButtonRow>

@@ -25,8 +25,8 @@ type Props = {
   readonly receipt: Receipt
   readonly envelope: Envelope
   readonly state: SendState
-  /** Who reads it, where that is another desk than CoMensha's. */
-  readonly desk?: string | undefined
+  /** Who reads it. */
+  readonly desk: string
   readonly onBackToAnswers: () => void
   readonly onNewSignal: () => void
 }
@@ -36,6 +36,7 @@ const TONE: Record<SendState['is'], AlertTone> = {
   sending: 'info',
   received: 'ok',
   refused: 'warning',
+  'sent-before': 'info',
   cancelled: 'info',
 }
 
@@ -75,6 +76,20 @@ export const SentPage = ({ host, receipt, envelope, state, ...props }: Props) =>
         <Filed host={host} envelope={envelope} jws={state.filing} />
       )}
       <ButtonRow>
+        {state.is === 'sent-before' && (
+          <>
+            <Button href={state.href}>{t('form:sent.before.open')}</Button>
+            <Button
+              variant="secondary"
+              onClick={() => {
+                host.asAnotherSignal?.()
+                props.onBackToAnswers()
+              }}
+            >
+              {t('form:sent.before.another')}
+            </Button>
+          </>
+        )}
         {(state.is === 'refused' || isCancelled) && (
           <Button onClick={props.onBackToAnswers}>{t('form:buttons.backToAnswers')}</Button>
         )}
@@ -129,14 +144,14 @@ const Kept = ({
 }: Pick<Props, 'host' | 'receipt' | 'state' | 'desk'>) => {
   const { t } = useWords()
   const { answersPlace } = host
-  if (state.is === 'refused') return null
+  if (state.is === 'refused' || state.is === 'sent-before') return null
   const day = state.is === 'received' ? state.receivedOn : dutchDateAt(new Date())
   if (state.is === 'cancelled') {
     if (!state.mayHaveArrived || answersPlace === 'extension') return null
     return (
       <>
         <Text>{t('after:cancelled.code')}</Text>
-        <ReceiptPanel receipt={receipt} day={day} answersPlace={answersPlace} />
+        <ReceiptPanel receipt={receipt} day={day} answersPlace={answersPlace} desk={desk} />
       </>
     )
   }
@@ -158,9 +173,7 @@ const Kept = ({
       {state.is === 'received' && host.isPractice !== true && (
         <Panel title={t('form:sent.next.title')}>
           <ol class="sw-list">
-            <li>
-              {desk === undefined ? t('form:sent.next.read') : t('desks:sent.read', { desk })}
-            </li>
+            <li>{t('form:sent.next.read', { desk })}</li>
             <li>{t('form:sent.next.ask')}</li>
             <li>{t('form:sent.next.passOn')}</li>
           </ol>

@@ -26,6 +26,8 @@ export const SentState = ({ state, answersPlace }: Props) => {
           <Text>{t('form:sent.refused')}</Text>
         </div>
       )
+    case 'sent-before':
+      return <Text>{t('form:sent.before.text')}</Text>
     case 'cancelled':
       return (
         <div class="sw-flow-small">

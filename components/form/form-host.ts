@@ -19,6 +19,8 @@ export type SendState =
   /** `filing` is the intake's signed proof; missing from an intake that gives none. */
   | { readonly is: 'received'; readonly receivedOn: string; readonly filing?: string }
   | { readonly is: 'refused'; readonly code: string }
+  /** This draft was handed over before, from another tab or a file: `href` leads to that signal. */
+  | { readonly is: 'sent-before'; readonly href: string }
   /** Nothing is sent any more. `mayHaveArrived`: it is being withdrawn, to be sure. */
   | { readonly is: 'cancelled'; readonly mayHaveArrived: boolean }
 
@@ -44,6 +46,8 @@ export type FormHost = {
   ) => Promise<void>
   /** Stops sending an envelope that is not acknowledged; its state tells the outcome. */
   readonly cancel: (envelopeId: string) => Promise<void>
+  /** What was sent before is another signal, says the person: from here on it is a draft of its own. */
+  readonly asAnotherSignal?: () => void
   /** Ends the pause before the next try, because a person asks for it. */
   readonly sendNow?: (envelopeId: string) => Promise<void>
   /** Shows a neutral page at once and forgets what is on screen. */

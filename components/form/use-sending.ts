@@ -68,7 +68,7 @@ export const useSending = (host: FormHost) => {
       return
     }
     show(latest)
-    if (!isRefused(latest)) await host.discardDraft()
+    if (isTaken(latest)) await host.discardDraft()
   }
 
   const backToAnswers = () => {
@@ -79,4 +79,4 @@ export const useSending = (host: FormHost) => {
   return { sending, send, backToAnswers }
 }
 
-const isRefused = (state: SendState): boolean => state.is === 'refused'
+const isTaken = ({ is }: SendState): boolean => is !== 'refused' && is !== 'sent-before'

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-import { MAX_TEXT_LENGTH } from '../signal/vocabulary.ts'
+import { MAX_TYPED_LENGTH } from '../signal/vocabulary.ts'
 import type { Finding } from './finding.ts'
 import { isHard } from './hard-kinds.ts'
 
@@ -12,7 +12,7 @@ export const MAX_LIFTED = 50
 
 /** As a draft keeps them. They are never a part of a signal. */
 export const liftedSchema = z
-  .array(z.string().check(z.maxLength(25 * MAX_TEXT_LENGTH)))
+  .array(z.string().check(z.maxLength(MAX_TYPED_LENGTH)))
   .check(z.maxLength(MAX_LIFTED))
 
 /** True for a hard finding by its shape alone. What is proven or announced is never to be lifted. */

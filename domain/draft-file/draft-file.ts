@@ -1,5 +1,6 @@
 import { Decrypter, Encrypter } from 'age-encryption'
 
+import { randomUuid } from '../random.ts'
 import { ok, refused, type Result } from '../result.ts'
 import { readDraft, writtenDraft, type Draft } from '../signal/draft.ts'
 import { decodeText, encodeText } from '../text.ts'
@@ -19,19 +20,27 @@ const SPACE = 0x20
 export type OpenDraftFileRefusal =
   'file-not-ours' | 'passphrase-wrong' | 'draft-damaged' | 'draft-newer'
 
+/** Header, salt, and the tags of the pieces: what an age file has beside the text. */
+const MOST_AROUND_BYTES = 4096
+
 /**
  * Seals a draft as an age file to a passphrase, padded so that its size tells little of its text.
- * Refuses a passphrase that can be guessed. Never gives anything readable.
+ * Every copy opened from the file knows that it is one. Refuses a passphrase that can be guessed,
+ * and a draft so long that the file could not be opened again. Never gives anything readable.
  */
 export const sealDraftFile = async (
   draft: Draft,
   passphrase: string,
-): Promise<Result<Uint8Array, 'passphrase-weak'>> => {
+): Promise<Result<Uint8Array, 'passphrase-weak' | 'draft-too-long'>> => {
   if (!isStrongPassphrase(passphrase)) return refused('passphrase-weak')
+  const written = writtenDraft({ ...draft, origin: draft.origin ?? randomUuid() })
+  const bytes = padded(encodeText(JSON.stringify(written)))
+  const isTooLong = bytes.length > MAX_DRAFT_FILE_BYTES - MOST_AROUND_BYTES
+  if (isTooLong || !readDraft(written).ok) return refused('draft-too-long')
   const encrypter = new Encrypter()
   encrypter.setPassphrase(settledPassphrase(passphrase))
   encrypter.setScryptWorkFactor(WORK_FACTOR)
-  return ok(await encrypter.encrypt(padded(encodeText(JSON.stringify(writtenDraft(draft))))))
+  return ok(await encrypter.encrypt(bytes))
 }
 
 /**

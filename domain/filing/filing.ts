@@ -49,6 +49,17 @@ export const filingJwsSchema = z
 export const envelopeHashOf = (envelope: Envelope): string =>
   hex.encode(sha256(toCanonicalBytes(envelope)))
 
+/** The id of the key that a proof says it was signed with; `undefined` when it is no proof at all. */
+export const filingKeyIdOf = (jws: string): string | undefined => {
+  if (!filingJwsSchema.safeParse(jws).success) return undefined
+  try {
+    const { kid, typ, alg } = decodeProtectedHeader(jws)
+    return typ === FILING_TYPE && alg === FILING_ALGORITHM ? kid : undefined
+  } catch {
+    return undefined
+  }
+}
+
 /**
  * Reads a proof of filing that one of these keys signed. Refuses everything else alike: another
  * key, another kind of signature, a changed byte, a form this version does not know. Never throws.

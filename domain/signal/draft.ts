@@ -1,26 +1,33 @@
 import * as z from 'zod/mini'
 
 import { liftedSchema } from '../anonymise/lifted.ts'
+import { uuidSchema } from '../envelope/schema.ts'
 import { ok, refused, type Result } from '../result.ts'
 import { answersSchema, type Answers } from './answers.ts'
 import { STEP_IDS, type StepId } from './steps.ts'
 
 /** Grows when what a draft holds changes its shape or meaning; `readDraft` brings older ones here. */
-export const DRAFT_VERSION = 2
+export const DRAFT_VERSION = 3
 
-/** An unfinished signal: the answers so far, the open page, what the person said is something else. */
+/**
+ * An unfinished signal: the answers so far, the open page, what the person said is something else.
+ * `origin`: the draft that this is a copy of, by a file; copies of one draft are one signal.
+ */
 export type Draft = {
   readonly answers: Answers
   readonly step: StepId
   readonly lifted?: readonly string[]
+  readonly origin?: string
 }
 
 /** A draft as it is written down today. */
 export const draftSchema = z.strictObject({
-  version: z.literal(DRAFT_VERSION),
+  // Version 2 had no origin; nothing else changed.
+  version: z.literal([2, DRAFT_VERSION]),
   answers: answersSchema,
   step: z.enum(STEP_IDS),
   lifted: z.optional(liftedSchema),
+  origin: z.optional(uuidSchema),
 })
 
 export type WrittenDraft = z.infer<typeof draftSchema>
@@ -52,11 +59,12 @@ const version1Schema = z.strictObject({
 const numberedSchema = z.object({ version: z.int() })
 
 /** Gives a draft the form in which it is written down. Never checks or changes an answer. */
-export const writtenDraft = ({ answers, step, lifted = [] }: Draft): WrittenDraft => ({
+export const writtenDraft = ({ answers, step, lifted = [], origin }: Draft): WrittenDraft => ({
   version: DRAFT_VERSION,
   answers,
   step,
   ...(lifted.length > 0 && { lifted: [...lifted] }),
+  ...(origin !== undefined && { origin }),
 })
 
 /**
@@ -77,12 +85,9 @@ const readVersion1 = (value: unknown): Result<Draft, 'draft-damaged'> => {
   return ok(asDraft({ ...old.data, step: STEP_SINCE_VERSION_1[old.data.step] }))
 }
 
-const asDraft = ({
-  answers,
-  step,
-  lifted = [],
-}: Pick<WrittenDraft, 'answers' | 'step' | 'lifted'>): Draft => ({
+const asDraft = ({ answers, step, lifted = [], origin }: Omit<WrittenDraft, 'version'>): Draft => ({
   answers,
   step,
   ...(lifted.length > 0 && { lifted }),
+  ...(origin !== undefined && { origin }),
 })

@@ -4,6 +4,7 @@ import { Alert } from '../../components/ui/Alert.tsx'
 import { Button } from '../../components/ui/Button.tsx'
 import { useWords } from '../../components/words/WordsProvider.tsx'
 import { draftHash } from '../../extension/draft-address.ts'
+import { signalHash } from '../../extension/signal-address.ts'
 import type { Drafts } from '../../extension/drafts.ts'
 import type { ReportHost, Split } from './report-host.ts'
 
@@ -34,14 +35,20 @@ export const TabNotice = ({ host, drafts, split, onSettled }: Props) => {
   }
 
   if (split) {
-    const { why, otherId } = split
+    const { why, otherId, sentAs } = split
     return (
       <Alert
         tone="warning"
         live="assertive"
         title={t(`lock:tabs.${why}Title`)}
         actions={
-          why === 'changed' && (
+          why === 'gone' ? (
+            sentAs !== undefined && (
+              <Button variant="secondary" href={`/answers.html${signalHash(sentAs)}`}>
+                {t('form:sent.before.open')}
+              </Button>
+            )
+          ) : (
             <>
               <Button variant="secondary" onClick={onSettled}>
                 {t('lock:tabs.both')}

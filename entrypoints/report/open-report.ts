@@ -35,7 +35,12 @@ export const openReport = async (needs: Needs): Promise<OpenedReport> => {
   const loaded = id === undefined ? undefined : await store.drafts.open(id)
   if (id !== undefined && loaded?.ok) {
     const { draft, mark } = loaded.value
-    const host = createReportHost({ store, opened: { id, mark }, onNotKept, onSplit })
+    const host = createReportHost({
+      store,
+      opened: { id, mark, origin: draft.origin },
+      onNotKept,
+      onSplit,
+    })
     return { host, draft, problem: undefined }
   }
 

@@ -5,8 +5,10 @@ import { askBackground } from '../../extension/ask-background.ts'
 import { draftHash } from '../../extension/draft-address.ts'
 import { createDraftKeeper, type DraftKeeper } from '../../extension/draft-keeper.ts'
 import type { DraftMark, StoredDraft } from '../../extension/drafts.ts'
+import type { MadeOf } from '../../extension/outbox.ts'
 import { newReceipt } from '../../extension/new-receipt.ts'
 import { isPractice } from '../../extension/practice/practice-mode.ts'
+import { signalHash } from '../../extension/signal-address.ts'
 import { cancelSignal } from '../../extension/take-back.ts'
 import { watchDelivery } from '../../extension/watch-delivery.ts'
 import { holdInTab } from '../../extension/watch-tabs.ts'
@@ -35,12 +37,14 @@ export type Split = {
   readonly why: 'changed' | 'gone'
   readonly otherId: string
   readonly ownId: string
+  /** The signal that was made of it in the other tab. */
+  readonly sentAs?: string | undefined
 }
 
 type Needs = {
   readonly store: Store
   /** The draft that is open, or `undefined` for a new one. */
-  readonly opened: { readonly id: string; readonly mark: DraftMark } | undefined
+  readonly opened: MadeOf | undefined
   /** Told a code while what is typed cannot be kept, `undefined` when it can again. */
   readonly onNotKept: (code: string | undefined) => void
   /** Told when another tab changed, sent or wiped the draft: here it goes on as another. */
@@ -53,6 +57,7 @@ export const createReportHost = ({ store, opened, onNotKept, onSplit }: Needs): 
   let sector: string | undefined
   let id = opened?.id ?? randomUuid()
   let mark: DraftMark = opened?.mark ?? null
+  let origin = opened?.origin
   let hold = holdInTab(id)
   let hasSent = false
 
@@ -60,11 +65,13 @@ export const createReportHost = ({ store, opened, onNotKept, onSplit }: Needs): 
     hold.letGo()
     id = nextId
     mark = null
+    origin = undefined
     hold = holdInTab(id)
   }
 
   const keep = async (draft: StoredDraft) => {
-    const kept = await drafts.keep(id, draft, mark)
+    const written = { ...draft, ...(origin !== undefined && { origin }) }
+    const kept = await drafts.keep(id, written, mark)
     if (kept.ok) {
       mark = kept.value
       onNotKept(undefined)
@@ -75,10 +82,11 @@ export const createReportHost = ({ store, opened, onNotKept, onSplit }: Needs): 
     const kept = await keep(draft)
     if (kept.ok || !(kept.code in SPLIT)) return kept
     const otherId = id
+    const sentAs = await outbox.sentOf({ id, origin })
     moveTo(randomUuid())
     const own = await keep(draft)
     if (location.hash !== '') history.replaceState(null, '', draftHash(id))
-    onSplit({ why: SPLIT[kept.code as keyof typeof SPLIT], otherId, ownId: id })
+    onSplit({ why: SPLIT[kept.code as keyof typeof SPLIT], otherId, ownId: id, sentAs })
     return own
   }
   const newKeeper = (): DraftKeeper<StoredDraft> => createDraftKeeper(keepOrSplit, onNotKept)
@@ -142,9 +150,20 @@ export const createReportHost = ({ store, opened, onNotKept, onSplit }: Needs): 
       const envelopeHash = envelopeHashOf(envelope)
       const record = newReceipt({ receipt, deskId, sector, now: new Date(), envelopeHash })
       const box = await receipts.boxFor(envelope.id, record)
+      const seenId = id
       await flush()
-      const taken = await outbox.add(envelope, box, { id, mark })
+      if (id !== seenId) {
+        // Another tab changed or sent it: the person hears that first.
+        onState({ is: 'refused', code: 'draft-changed-elsewhere' })
+        return
+      }
+      const taken = await outbox.add(envelope, box, { id, mark, origin })
       if (!taken.ok) {
+        const before = await outbox.sentOf({ id, origin })
+        if (taken.code === 'draft-sent-before' && before !== undefined) {
+          onState({ is: 'sent-before', href: `/answers.html${signalHash(before)}` })
+          return
+        }
         onState({ is: 'refused', code: taken.code })
         return
       }
@@ -154,6 +173,12 @@ export const createReportHost = ({ store, opened, onNotKept, onSplit }: Needs): 
       void watchDelivery(outbox, envelope.id, (state: SendState) => {
         onState(state)
       })
+    },
+
+    asAnotherSignal: () => {
+      // A copy by a file stays the draft it is, but no copy any more.
+      if (origin === undefined) moveTo(randomUuid())
+      origin = undefined
     },
 
     cancel: async (id) => {

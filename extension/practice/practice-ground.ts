@@ -45,6 +45,7 @@ const packedDirectory = (): DirectoryCache => {
   return {
     toSealWith: () => Promise.resolve(ok(directory)),
     lastGood: () => Promise.resolve(directory),
+    fetchNow: () => Promise.resolve(),
     refreshIfDue: () => Promise.resolve(),
   }
 }

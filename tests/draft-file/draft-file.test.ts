@@ -40,6 +40,23 @@ describe('a draft file', () => {
     expect(opened).toMatchObject({ ok: true, value: aDraft })
   })
 
+  it('tells every copy that is opened from it which draft it is a copy of', async () => {
+    const file = await sealed()
+
+    const copy = await openDraftFile(file, PASSPHRASE)
+
+    expect(copy.ok && copy.value.origin).toMatch(/^[0-9a-f-]{36}$/u)
+  })
+
+  it.each([
+    ['text of more than 200,000 characters', { text: 'x'.repeat(200_001) }],
+    ['text that takes more than the largest file', { text: '\u0001'.repeat(190_000) }],
+  ])('is not made of %s: it could not be opened again', async (_what, answers) => {
+    const file = await sealDraftFile({ answers, step: 'text' }, PASSPHRASE)
+
+    expect(file).toEqual({ ok: false, code: 'draft-too-long' })
+  })
+
   it('holds no readable word and tells little of the length of the text', async () => {
     const short = await sealed()
     const long = await sealed({ ...aDraft, answers: { ...aDraft.answers, text: 'x'.repeat(9000) } })

@@ -4,7 +4,7 @@ import { envelopeHashOf } from '../../domain/filing/filing.ts'
 import type { Fetch } from '../../domain/intake/http.ts'
 import { createIntakeClient } from '../../domain/intake/intake-client.ts'
 import { ok, refused } from '../../domain/result.ts'
-import { checkFiling } from '../../extension/check-filing.ts'
+import { checkFiling, checkFilingWith, recheckFilings } from '../../extension/check-filing.ts'
 import type { OutboxEntry } from '../../extension/database.ts'
 import { createDelivery, DELIVERY_ALARM, type DeliveryNeeds } from '../../extension/delivery.ts'
 import { DAY, HOUR } from '../../extension/durations.ts'
@@ -302,6 +302,9 @@ describe('the state of a signal', () => {
     'storage-full',
     'held-back',
     'filing-invalid',
+    'filing-key-unknown',
+    'draft-too-long',
+    'draft-sent-before',
     'thread-clock',
     'signal-withdrawn',
   ])('has words for %s', (code) => {
@@ -355,6 +358,68 @@ describe('the proof of filing', () => {
     ])
 
     expect(checked.map((one) => one.ok)).toEqual([false, false, false])
+  })
+
+  it('of a newer key is looked for once in a newer directory', async () => {
+    const { envelope, filing, directory } = await aProof()
+    const { directory: older } = await aProof()
+    let known: typeof directory = older
+    const cache = {
+      lastGood: () => Promise.resolve(known as never),
+      fetchNow: () => {
+        known = directory
+        return Promise.resolve()
+      },
+    }
+
+    const checked = await checkFilingWith(cache, { ...RECEIVED, filing }, envelope)
+
+    expect(checked).toEqual(ok(filing))
+  })
+
+  it('of a key that is not known yet is kept unshown, and holds when a directory names it', async () => {
+    const parts = await aDelivery()
+    const { outbox, envelope, id } = parts
+    const { filing, directory } = await aProof({
+      deskId: envelope.deskId,
+      envelopeHash: envelopeHashOf(envelope),
+    })
+    const { directory: older } = await aProof()
+    const delivery = createDelivery({
+      outbox,
+      postSignal: () => Promise.resolve(ok({ ...RECEIVED, filing })),
+      checkFiling: (acknowledged, sent) => checkFiling(acknowledged, sent, older),
+      alarms: parts.alarms,
+      runAlone: inTurn(),
+      now: () => NOON,
+      random: () => 0,
+    })
+
+    await delivery.deliver('due')
+    await recheckFilings(outbox, older)
+    const before = await outbox.get(id)
+    await recheckFilings(outbox, directory)
+    const after = await outbox.get(id)
+
+    expect(before).toMatchObject({ state: 'received', filing: null, code: 'filing-key-unknown' })
+    expect(before && deliveryState(before)).toEqual({ is: 'received', ...RECEIVED })
+    expect(after).toMatchObject({ filing, code: null, uncheckedFiling: null })
+  })
+
+  it('of a key that turns out not to have signed it is dropped', async () => {
+    const { outbox, id } = await aDelivery()
+    const { filing, directory } = await aProof()
+    const about = { deskId: '1111111111111111', envelopeHash: '0'.repeat(64) }
+    const uncheckedFiling = { jws: filing, ...about }
+    await outbox.change(id, { state: 'received', ...RECEIVED, uncheckedFiling })
+
+    await recheckFilings(outbox, directory)
+
+    expect(await outbox.get(id)).toMatchObject({
+      filing: null,
+      code: 'filing-invalid',
+      uncheckedFiling: null,
+    })
   })
 
   it('that does not hold leaves the signal received, and says that there is no proof', async () => {

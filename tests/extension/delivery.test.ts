@@ -87,6 +87,63 @@ describe('the outbox', () => {
     expect((await outbox.get(envelope.id))?.state).toBe('waiting')
   })
 
+  it('sends one draft once, however many tabs press send, and knows which signal it was', async () => {
+    const { outbox, receipts, drafts } = await aDevice()
+    const mark = await drafts.keep('this', DRAFT)
+    const madeOf = { id: 'this', mark: mark.ok ? mark.value : null }
+    const envelopes = [anEnvelope(), anEnvelope(), anEnvelope()]
+
+    const added = await Promise.all(
+      envelopes.map(async (envelope) =>
+        outbox.add(envelope, await receipts.boxFor(envelope.id, aReceiptRecord()), madeOf),
+      ),
+    )
+
+    const [sent, ...others] = await outbox.all()
+    expect(added.filter((one) => one.ok)).toHaveLength(1)
+    expect(added.filter((one) => !one.ok && one.code === 'draft-sent-before')).toHaveLength(2)
+    expect(others).toEqual([])
+    expect((await receipts.list()).map(({ id }) => id)).toEqual([sent?.id])
+    expect(await outbox.sentOf(madeOf)).toBe(sent?.id)
+  })
+
+  it('sends a draft and its copies by a file once, also after it was received', async () => {
+    const { outbox, receipts } = await aDevice()
+    const add = async (id: string, origin?: string) => {
+      const envelope = anEnvelope()
+      const box = await receipts.boxFor(envelope.id, aReceiptRecord())
+      const added = await outbox.add(envelope, box, { id, mark: null, origin })
+      if (added.ok) await outbox.change(envelope.id, { state: 'received', envelope: null })
+      return added.ok ? 'added' : added.code
+    }
+
+    const outcomes = [
+      await add('first copy', 'original'),
+      await add('second copy', 'original'),
+      await add('original'),
+      await add('another'),
+    ]
+
+    expect(outcomes).toEqual(['added', 'draft-sent-before', 'draft-sent-before', 'added'])
+  })
+
+  it.each(['cancelled', 'refused'] as const)(
+    'lets a draft be sent again when its signal was %s',
+    async (state) => {
+      const { outbox, receipts } = await aDevice()
+      const [first, second] = [anEnvelope(), anEnvelope()]
+      const madeOf = { id: 'this', mark: null }
+      const boxOf = (id: string) => receipts.boxFor(id, aReceiptRecord())
+      await outbox.add(first, await boxOf(first.id), madeOf)
+      await outbox.change(first.id, { state })
+
+      const added = await outbox.add(second, await boxOf(second.id), madeOf)
+
+      expect(added.ok).toBe(true)
+      expect(await outbox.sentOf(madeOf)).toBe(second.id)
+    },
+  )
+
   it('leaves an envelope it already has as it is', async () => {
     const { outbox, receipts, envelope } = await aDeviceWithSignal()
     await outbox.change(envelope.id, { state: 'received', envelope: null })

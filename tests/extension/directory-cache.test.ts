@@ -173,6 +173,18 @@ describe('the directory on this device', () => {
     expect(state.fetches).toBe(2)
   })
 
+  it('is fetched at once when something names a key that it does not have', async () => {
+    const { cache, serve, state } = await aCache()
+    serve(await aSignedDirectory(5))
+    await cache.toSealWith()
+    serve(await aSignedDirectory(6))
+
+    await cache.fetchNow()
+
+    expect((await cache.lastGood())?.version).toBe(6)
+    expect(state.fetches).toBe(2)
+  })
+
   it('is asked for again an hour or two after a failed try, not at each wake-up', async () => {
     const { cache, serve, state } = await aCache()
     serve(await aSignedDirectory(5))

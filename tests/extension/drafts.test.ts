@@ -20,6 +20,25 @@ describe('drafts', () => {
     expect(loaded).toEqual({ ok: true, value: aDraft })
   })
 
+  it('of 50,000 pasted characters open again', async () => {
+    const { drafts } = await aDevice()
+    const pasted = withText('Veel tekst. '.repeat(4200))
+
+    await drafts.keep('one', pasted)
+
+    expect(await drafts.load('one')).toEqual({ ok: true, value: pasted })
+  })
+
+  it('that could not be opened again are not written, and what was there stays', async () => {
+    const { drafts } = await aDevice()
+    await drafts.keep('one', aDraft)
+
+    const kept = await drafts.keep('one', withText('x'.repeat(200_001)))
+
+    expect(kept).toEqual({ ok: false, code: 'draft-too-long' })
+    expect(await drafts.load('one')).toEqual({ ok: true, value: aDraft })
+  })
+
   it('leave no word of what was typed or ticked in the database', async () => {
     const { database, drafts } = await aDevice()
     await drafts.keep('one', aDraft)
