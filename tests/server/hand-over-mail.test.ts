@@ -252,6 +252,11 @@ describe('the settings of handing over', () => {
     ['partners-file-invalid', webhookPartner('https://user:pass@partner.example/in'), {}],
     ['partners-file-invalid', { partners: [...mailPartner.partners, ...mailPartner.partners] }, {}],
     ['partners-file-invalid', { partners: [{ service: 'a-service', phone: '1' }] }, {}],
+    [
+      'partners-file-invalid',
+      { partners: [{ service: 'a', mail: { to: 'post@a.example\r\nBcc: other@b.example' } }] },
+      {},
+    ],
     ['partners-file-invalid', '{', {}],
   ] as const)('refuse with %s', async (code, file, settings) => {
     const refusal = await check({ PARTNERS_FILE: aPartnersFile(file), ...settings })

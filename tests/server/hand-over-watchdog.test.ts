@@ -6,8 +6,10 @@ import type { NewHandOver } from '../../domain/api/hand-over.ts'
 import { createAlarms, type SendNotice } from '../../server/hand-over/alarms.ts'
 import { nextAttemptAt, TRY_FOR_MS } from '../../server/hand-over/deliver-pauses.ts'
 import type { Attempt } from '../../server/hand-over/deliver-problems.ts'
-import type { Deliver } from '../../server/hand-over/deliver.ts'
+import { createDeliver, type Deliver } from '../../server/hand-over/deliver.ts'
 import { createNoteLosses } from '../../server/hand-over/lost-partners.ts'
+import { readMailWords } from '../../server/hand-over/mail-words.ts'
+import type { Mail } from '../../server/hand-over/mail.ts'
 import { canGo, createReach } from '../../server/hand-over/reach.ts'
 import { createRound, startWatchdog } from '../../server/hand-over/watchdog.ts'
 import { CLAIM_SECONDS, type WaitingDelivery } from '../../server/store/hand-over-store.ts'
@@ -269,6 +271,46 @@ const aReach = (path: string, reportFault: (kind: string) => void, has = { mail:
 
 const aReachOf = (file: object, has: { readonly mail: boolean }) =>
   aReach(aPartnersFile(file), () => undefined, has)
+
+describe('a mail of an intake that died before it noted it', () => {
+  it('goes out twice as one: same id, same link, and one hand-over behind both', async () => {
+    const openingHash = sha256Hex('the key of the code')
+    const id = await handOver({ way: 'mail', openingHash })
+    const mails: Mail[] = []
+    const words = await readMailWords()
+    const deliver = createDeliver({
+      findAddresses: (service) => Promise.resolve({ service, mail: { to: 'post@a.example' } }),
+      webhook: undefined,
+      sendMail: (mail) => {
+        mails.push(mail)
+        return Promise.resolve({ ok: true })
+      },
+      words,
+      publicOrigin: 'https://signaal.example.org',
+    })
+    const [waiting] = await store.handOvers.due(clock.now, 1)
+    if (waiting) await deliver(waiting, { now: clock.now, signal: never })
+
+    pass((CLAIM_SECONDS + 1) * SECOND_MS)
+    await anIntakeWith(deliver)()
+
+    const [first, second] = mails
+    expect(mails).toHaveLength(2)
+    expect(second).toEqual(first)
+    const tokens = mails.map(({ text }) => /#([\w-]{43})/u.exec(text)?.[1] ?? '')
+    const [one = '', other = ''] = tokens.map(sha256Hex)
+    const opened = [
+      await store.handOvers.openByToken(one, openingHash, clock.now),
+      await store.handOvers.openByToken(other, openingHash, clock.now),
+    ]
+    const said = [
+      await store.handOvers.stepByToken(one, openingHash, { to: 'accepted' }, clock.now),
+      await store.handOvers.stepByToken(other, openingHash, { to: 'accepted' }, clock.now),
+    ]
+    expect([...opened, ...said].map((answer) => answer.ok)).toEqual(Array(4).fill(true))
+    expect(await recordOf(id)).toMatchObject({ state: 'accepted', delivery: 'delivered' })
+  })
+})
 
 describe('a service that vanishes while a hand-over is open', () => {
   const addresses = { partners: [{ service: 'a', mail: { to: 'post@partner.example' } }] }
