@@ -12,7 +12,7 @@ export const buildExtension = async (): Promise<string> => {
   const keys = join(projectRoot, folder, 'root-key')
   mkdirSync(keys, { recursive: true })
   const { kty, crv, x } = await demoRootKey(keys)
-  buildFaces({
+  await buildFaces({
     projectRoot,
     intakeOrigin: 'http://localhost:8787',
     rootKey: { kty, crv, x },

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -27,18 +27,24 @@ const pageBuild = (room: string, folder: string): readonly string[] => [
   'error',
 ]
 
-const facesIn = (pages: string): readonly Face[] => [
-  { name: 'extension for Chrome and Edge', words: ['wxt/bin/wxt.mjs', 'build', '-b', 'chrome'] },
-  { name: 'extension for Firefox', words: ['wxt/bin/wxt.mjs', 'build', '-b', 'firefox'] },
-  { name: 'web form', words: pageBuild('web', join(pages, 'web')) },
-  { name: 'console', words: pageBuild('console', join(pages, 'console')) },
+/** Two rows that are built side by side; wxt writes files of its own, so never twice at once. */
+const facesIn = (pages: string): readonly (readonly Face[])[] => [
+  [
+    { name: 'extension for Chrome and Edge', words: ['wxt/bin/wxt.mjs', 'build', '-b', 'chrome'] },
+    { name: 'extension for Firefox', words: ['wxt/bin/wxt.mjs', 'build', '-b', 'firefox'] },
+  ],
+  [
+    { name: 'web form', words: pageBuild('web', join(pages, 'web')) },
+    { name: 'console', words: pageBuild('console', join(pages, 'console')) },
+  ],
 ]
 
 /**
  * Builds the extension (.output/), web form and console (dist/), or into other `folders` of the
- * project, for one intake and root key. Builds nothing when no source has changed since. Throws with the tool's own words when a build fails.
+ * project, for one intake and root key. Builds nothing when no source has changed since. Throws with
+ * the tool's own words when a build fails.
  */
-export const buildFaces = ({
+export const buildFaces = async ({
   projectRoot,
   intakeOrigin,
   rootKey,
@@ -50,7 +56,7 @@ export const buildFaces = ({
   readonly rootKey: RootKey
   readonly say: (line: string) => void
   readonly folders?: BuildFolders
-}): void => {
+}): Promise<void> => {
   const pages = join(projectRoot, folders.pages)
   const values = { WXT_INTAKE_ORIGIN: intakeOrigin, WXT_ROOT_KEY: JSON.stringify(rootKey) }
   const wanted = sourceHash(projectRoot, JSON.stringify(values))
@@ -64,32 +70,51 @@ export const buildFaces = ({
   )
   if (content.status !== 0) throw new Error(`The content has faults:\n${content.stderr}`)
 
-  for (const face of facesIn(pages)) {
-    say(`Building the ${face.name} ...`)
-    const [tool = '', ...words] = face.words
-    const result = spawnSync(
-      process.execPath,
-      [join(projectRoot, 'node_modules', tool), ...words],
-      {
-        cwd: projectRoot,
-        env: {
-          ...process.env,
-          ...values,
-          VITE_ROOT_KEY: values.WXT_ROOT_KEY,
-          WXT_OUT_DIR: folders.extension,
-          WXT_TELEMETRY: '0',
-          NODE_ENV: 'production',
-        },
-        encoding: 'utf8',
-      },
-    )
-    if (result.status !== 0) {
-      throw new Error(`Building the ${face.name} failed:\n${result.stdout}\n${result.stderr}`)
+  const environment = {
+    ...process.env,
+    ...values,
+    VITE_ROOT_KEY: values.WXT_ROOT_KEY,
+    WXT_OUT_DIR: folders.extension,
+    WXT_TELEMETRY: '0',
+    NODE_ENV: 'production',
+  }
+  const buildRow = async (row: readonly Face[]): Promise<void> => {
+    for (const face of row) {
+      say(`Building the ${face.name} ...`)
+      await buildFace(face, projectRoot, environment)
     }
   }
+  // Every row ends before a fault is told: nothing is left behind that still builds.
+  const rows = await Promise.allSettled(facesIn(pages).map(buildRow))
+  const failed = rows.find((row) => row.status === 'rejected')
+  if (failed) throw failed.reason
   mkdirSync(pages, { recursive: true })
   writeFileSync(stampFile, wanted)
 }
+
+const buildFace = (
+  { name, words: [tool = '', ...words] }: Face,
+  projectRoot: string,
+  env: NodeJS.ProcessEnv,
+): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(projectRoot, 'node_modules', tool), ...words], {
+      cwd: projectRoot,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    let printed = ''
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        printed += text
+      })
+    }
+    child.once('error', reject)
+    child.once('close', (status) => {
+      if (status === 0) resolve()
+      else reject(new Error(`Building the ${name} failed:\n${printed}`))
+    })
+  })
 
 const sourceHash = (projectRoot: string, values: string): string => {
   const hash = createHash('sha256').update(values)

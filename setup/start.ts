@@ -80,7 +80,13 @@ if (first.isFirstRun)
   say(`Made a root key, a demo desk and a signed directory in ${config.dataDir}`)
 
 try {
-  buildFaces({ projectRoot, intakeOrigin: publicOrigin, rootKey: first.rootKey, folders, say })
+  await buildFaces({
+    projectRoot,
+    intakeOrigin: publicOrigin,
+    rootKey: first.rootKey,
+    folders,
+    say,
+  })
 } catch (error) {
   await store.close()
   giveUp(error instanceof Error ? error.message : 'Building failed.')

@@ -7,10 +7,13 @@ export const projectRoot = join(import.meta.dirname, '..', '..')
 /** How many journeys run side by side, each with its own intake, extension and profile. */
 export const LANES = 2
 
-/** Journeys use builds of their own, so that they never touch what `npm start` runs. */
+/**
+ * Journeys use builds of their own, so that they never touch what `npm start` runs. Only the
+ * extension knows its intake: the pages are the same for every lane.
+ */
 export const foldersOf = (lane: number): BuildFolders => ({
   extension: `.build-test/extension-${lane}`,
-  pages: `.build-test/pages-${lane}`,
+  pages: '.build-test/pages',
 })
 
 const FIRST_PORT = 28_931
@@ -24,6 +27,9 @@ export const TEST_FOLDERS = foldersOf(lane)
 /** The intake of every journey listens here: the address is part of the built extension. */
 export const INTAKE_PORT = portOf(lane)
 export const INTAKE_ORIGIN = originOf(lane)
+
+/** For what a journey starts itself: never one that the system gives to somebody else meanwhile. */
+export const FREE_PORT = INTAKE_PORT + 2
 
 /** Where the intake listens when something else stands before it on its own port. */
 export const PORT_BEHIND = INTAKE_PORT + 1

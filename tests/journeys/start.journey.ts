@@ -5,8 +5,7 @@ import { join } from 'node:path'
 
 import { expect, test } from '@playwright/test'
 
-import { freePort } from '../server/throw-away-postgres.ts'
-import { projectRoot } from './build.ts'
+import { FREE_PORT, projectRoot } from './build.ts'
 
 type Start = {
   readonly child: ChildProcess
@@ -44,13 +43,15 @@ const startProduct = (settings: Record<string, string>): Start => {
 }
 
 const untilReady = (start: Start) =>
-  expect.poll(start.printed, { timeout: 100_000 }).toContain('Ctrl-C stops it')
+  expect.poll(start.printed, { timeout: 200_000 }).toContain('Ctrl-C stops it')
 
 const linkIn = (text: string) => /#inschrijven=([\w-]{43})/u.exec(text)?.[1]
 
 test('starts from nothing, says where everything is, ends cleanly, and keeps its data', async () => {
+  // It builds everything, on a machine that may be busy.
+  test.setTimeout(300_000)
   const dataDir = mkdtempSync(join(tmpdir(), 'signaalwijzer-start-'))
-  const port = String(await freePort())
+  const port = String(FREE_PORT)
   const settings = { DATA_DIR: dataDir, PORT: port }
   try {
     const first = startProduct(settings)
@@ -92,7 +93,7 @@ for (const [name, settings, word] of [
   ],
 ] as const) {
   test(`refuses a database address ${name} with one line and no secret`, async () => {
-    const start = startProduct({ ...settings, PORT: String(await freePort()) })
+    const start = startProduct({ ...settings, PORT: String(FREE_PORT) })
 
     expect(await start.exit).toBe(1)
     expect(start.printed()).toContain(word)
