@@ -65,5 +65,6 @@ export const launchChromium = (): Promise<Browser> =>
 
 /** Removes what a closed browser left on disk. */
 export const removeProfile = (profile: string): void => {
-  rmSync(profile, { recursive: true, force: true })
+  // Its last processes may write a moment longer than the browser itself runs.
+  rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
 }

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 
 import { type Chromium, launchChromium, openChromium, removeProfile } from './chromium.ts'
 import { DeskWorker } from './desk-worker.ts'
+import { isKept } from './kept-draft.ts'
 import { fillsInForm, fillsInUpToText, Professional } from './professional.ts'
 import { startWorld, type World } from './world.ts'
 
@@ -50,8 +51,7 @@ test('a draft survives a closed tab and a closed browser, text and all', async (
   const report = await new Professional(chrome.context, chrome.extensionId).startsSignal()
   await fillsInUpToText(report, { text: TEXT })
   await expect(report.getByLabel(/Wat zag of hoorde je/u)).toHaveValue(TEXT)
-  // A draft is kept within 300 ms of the last key; this is well past it.
-  await report.waitForTimeout(1000)
+  await isKept(report)
 
   await chrome.close()
   chrome = await openChromium({ profile: chrome.profile })

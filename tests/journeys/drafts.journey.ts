@@ -6,6 +6,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { sealDraftFile } from '../../domain/draft-file/draft-file.ts'
 import { projectRoot } from './build.ts'
 import { openChromium, removeProfile, type Chromium } from './chromium.ts'
+import { isKept } from './kept-draft.ts'
 import { chooses } from './professional.ts'
 import { filesThatHold } from './scan.ts'
 
@@ -27,7 +28,7 @@ const startsDraft = async (chromium: Chromium): Promise<Page> => {
   await chooses(page, 'Nee, niet op dit moment')
   await chooses(page, 'Een persoon of een groep mensen')
   await expect(page).toHaveURL(/#draft=/u)
-  await page.waitForTimeout(600)
+  await isKept(page)
   return page
 }
 
@@ -51,9 +52,6 @@ const unlocks = async (page: Page, pin = PIN): Promise<void> => {
 }
 
 const draftLink = (page: Page) => page.getByRole('link', { name: /^Ga verder: / })
-
-/** Waits until the draft of this page is written. */
-const isKept = (page: Page) => page.waitForTimeout(700)
 
 test('a PIN keeps the draft through a restart, and quick exit locks the other tab', async () => {
   let chromium = await openChromium()

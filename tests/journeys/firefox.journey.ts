@@ -137,7 +137,7 @@ test('a Firefox killed in mid-sentence loses no more than the last 300 ms', asyn
   if (!child) throw new Error('This Firefox has no process of its own.')
   const ended = new Promise((resolve) => child.once('exit', resolve))
 
-  const typed = await typesUntilKilled(SENTENCE, 4000, {
+  const typed = await typesUntilKilled(SENTENCE, {
     presses: (letter) => page.keyboard.type(letter),
     howLate: () => page.evaluate(latestTick),
     kill: () => child.kill('SIGKILL'),

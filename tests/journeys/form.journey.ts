@@ -2,6 +2,7 @@ import { expect, test, type Browser, type Page } from '@playwright/test'
 
 import { type Chromium, launchChromium, openChromium, removeProfile } from './chromium.ts'
 import { DeskWorker } from './desk-worker.ts'
+import { isKept } from './kept-draft.ts'
 import {
   fillsInForm,
   fillsInPlace,
@@ -86,9 +87,9 @@ test('a browser killed in mid-sentence loses no more than the last 300 ms', asyn
   await fillsInUpToText(report, { text: '' })
   await textOf(report).focus()
   await report.evaluate(watchesLateness, TICK_MS)
-  const ended = chrome.context.waitForEvent('close')
+  const ended = chrome.context.waitForEvent('close', { timeout: 0 })
 
-  const typed = await typesUntilKilled(SENTENCE, 3000, {
+  const typed = await typesUntilKilled(SENTENCE, {
     presses: (letter) => report.keyboard.type(letter),
     howLate: () => report.evaluate(latestTick),
     kill: await killerOf(chrome),
@@ -233,7 +234,7 @@ test('the profile holds no word of a draft, a sent signal or a quick exit', asyn
   const professional = new Professional(context, extensionId)
   const report = await professional.startsSignal()
   await fillsInUpToText(report, { text: TEXT })
-  await report.waitForTimeout(1000)
+  await isKept(report)
   expect(filesThatHold(profile, TEXT), 'after the draft').toEqual([])
 
   const other = await professional.startsSignal()

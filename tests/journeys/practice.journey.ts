@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 
 import { openChromium, removeProfile, type Chromium } from './chromium.ts'
+import { isKept } from './kept-draft.ts'
 import { fillsInUpToText, goesOnToCheck, Professional } from './professional.ts'
 import { filesThatHold } from './scan.ts'
 import { startWorld } from './world.ts'
@@ -26,7 +27,7 @@ test('a trainer plays a case, sees both sides of the table, and nothing is left 
     const real = await professional.startsSignal()
     await fillsInUpToText(real, { text: REAL })
     await expect.poll(() => new URL(real.url()).hash).not.toBe('')
-    await real.waitForTimeout(1000)
+    await isKept(real)
 
     const before = chrome.wire.length
     const practice = await switchesOn(professional)

@@ -160,6 +160,7 @@ export const fillsInPlace = async (page: Page): Promise<void> => {
   await chooses(page, 'Sinds deze week')
   await picks(page, page.getByLabel('In welke regio?'), 'VR13')
   await nextPage(page)
+  await expect(page.getByRole('heading', { name: 'In je eigen woorden' })).toBeVisible()
   await nextPage(page)
   await chooses(page, 'Huishouding')
   await nextPage(page)

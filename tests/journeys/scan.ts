@@ -25,11 +25,25 @@ export const holds = (bytes: Buffer, text: string): boolean =>
 /** The files under `folder` in which the text lies, in any disguise. */
 export const filesThatHold = (folder: string, text: string): readonly string[] => {
   const disguises = disguisesOf(text)
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => {
-      const bytes = readFileSync(file)
-      return disguises.some((disguise) => bytes.includes(disguise))
-    })
+  return filesUnder(folder).filter((file) => {
+    const bytes = unlessGone(() => readFileSync(file), Buffer.alloc(0))
+    return disguises.some((disguise) => bytes.includes(disguise))
+  })
+}
+
+const filesUnder = (folder: string): readonly string[] =>
+  unlessGone(() => readdirSync(folder, { withFileTypes: true }), []).flatMap((entry) => {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) return filesUnder(path)
+    return entry.isFile() ? [path] : []
+  })
+
+/** A browser that runs removes files of its own meanwhile: what is gone holds nothing. */
+const unlessGone = <Read>(read: () => Read, gone: Read): Read => {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return gone
+    throw error
+  }
 }

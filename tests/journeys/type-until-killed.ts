@@ -1,4 +1,6 @@
 const BETWEEN_LETTERS_MS = 40
+/** Of the sentence, when the browser is killed: by letters, as a busy machine types slowly. */
+const TYPED_PART = 0.5
 /** How often the page looks at its own clock. */
 export const TICK_MS = 10
 
@@ -20,24 +22,29 @@ export type Typed = {
 /** Types a sentence letter by letter and kills the browser in the middle of it. */
 export const typesUntilKilled = async (
   sentence: string,
-  afterMs: number,
   { presses, howLate, kill }: Typist,
 ): Promise<Typed> => {
   const typedAt: number[] = []
   let lateMs = 0
   let killedAt: number | undefined
+  let killed = (): void => undefined
   const killing = new Promise<void>((resolve) => {
+    killed = resolve
+  })
+  const killsInAMoment = (): void => {
+    // In the middle of what follows: the next letters are on their way.
     setTimeout(() => {
       killedAt = Date.now()
       kill()
-      resolve()
-    }, afterMs)
-  })
+      killed()
+    }, BETWEEN_LETTERS_MS / 2)
+  }
   const typing = async (): Promise<void> => {
     for (const letter of sentence) {
       if (killedAt !== undefined) return
       await presses(letter)
       typedAt.push(Date.now())
+      if (typedAt.length === Math.floor(sentence.length * TYPED_PART)) killsInAMoment()
       lateMs = await howLate()
       await new Promise((resolve) => setTimeout(resolve, BETWEEN_LETTERS_MS))
     }
