@@ -30,12 +30,16 @@ export type Call = {
   readonly authorization?: string
 }
 
+/** Well above the longest conversation; a longer answer is not the intake's. */
+export const MAX_ANSWER_LENGTH = 4_000_000
+
 /** A refusal, with the intake's own clock when it told it (ms since 1970), for a device whose clock is off. */
 export type Answer<Value> = Result<Value, HttpRefusal> & { readonly serverTimeMs?: number }
 
 /**
  * One request to the intake, answered as a value: no cookie, no referrer, no redirect. A cut
- * connection is `intake-unreachable`; an answer outside the schema is `answer-not-understood`.
+ * connection is `intake-unreachable`; an answer outside the schema, or one that is far too long, is
+ * `answer-not-understood`.
  */
 export const callIntake = async <Value>(
   fetch: Fetch,
@@ -62,11 +66,14 @@ export const callIntake = async <Value>(
     })
     isFine = response.ok
     date = response.headers.get('date')
+    const saidLength = Number(response.headers.get('content-length') ?? 0)
+    if (saidLength > MAX_ANSWER_LENGTH) return refused('answer-not-understood')
     text = await response.text()
   } catch {
     return refused('intake-unreachable')
   }
 
+  if (text.length > MAX_ANSWER_LENGTH) return refused('answer-not-understood')
   if (isFine) {
     const parsed = schema.safeParse(parseJson(text))
     return parsed.success ? ok(parsed.data) : refused('answer-not-understood')
