@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 
 import { Withdraw } from '../components/after/Withdraw.tsx'
+import { deskName } from '../components/form/other-desk.ts'
 import { ArrowBackIcon } from '../components/icons/icons.tsx'
 import { Conversation } from '../components/thread/Conversation.tsx'
 import { ReceiptEntry } from '../components/thread/ReceiptEntry.tsx'
@@ -9,11 +10,10 @@ import { LinkButton } from '../components/ui/LinkButton.tsx'
 import { setPageTitle } from '../components/words/page-title.ts'
 import { useWords } from '../components/words/WordsProvider.tsx'
 import { ok, type Result } from '../domain/result.ts'
-import type { OpenedThread } from '../domain/thread/conversation.ts'
 import type { Receipt } from '../domain/thread/receipt.ts'
 import type { UnsentReplies } from './unsent-replies.ts'
 import type { Withdrawals } from './withdrawals.ts'
-import type { WebThread } from './web-thread.ts'
+import type { ShownThread, WebThread } from './web-thread.ts'
 
 type Props = {
   readonly unsent: UnsentReplies
@@ -25,12 +25,12 @@ type Props = {
 type Shown = {
   readonly receipt: Receipt
   readonly thread: WebThread
-  readonly opened: OpenedThread
+  readonly opened: ShownThread
 }
 
 /** Enter a receipt, see what became of the signal, write back. */
 export const AnswersView = ({ unsent, withdrawals, openThread, onHome }: Props) => {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const [shown, setShown] = useState<Shown | undefined>(undefined)
   useEffect(() => {
     setPageTitle(t('form:product'))
@@ -64,6 +64,7 @@ export const AnswersView = ({ unsent, withdrawals, openThread, onHome }: Props) 
             messages={shown.opened.messages}
             state={shown.opened.state}
             closeReason={shown.opened.closeReason}
+            desk={shown.opened.desk && deskName(shown.opened.desk, language)}
             handedTo={shown.opened.handedTo}
             initialText={unsent.textOf(shown.receipt)}
             onText={(text) => {

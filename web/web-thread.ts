@@ -1,4 +1,5 @@
 import type { DirectoryState } from '../components/form/form-host.ts'
+import type { Desk } from '../domain/directory/schema.ts'
 import type { IntakeClient } from '../domain/intake/intake-client.ts'
 import { ok, refused, type Result } from '../domain/result.ts'
 import { fetchConversation, type OpenedThread } from '../domain/thread/conversation.ts'
@@ -6,8 +7,11 @@ import type { Receipt } from '../domain/thread/receipt.ts'
 import { createReply, type Reply } from '../domain/thread/reply.ts'
 import { deriveThreadKeys } from '../domain/thread/thread-keys.ts'
 
+/** An opened thread and its desk, where the directory has it. */
+export type ShownThread = OpenedThread & { readonly desk: Desk | undefined }
+
 export type WebThread = {
-  readonly load: () => Promise<Result<OpenedThread, string>>
+  readonly load: () => Promise<Result<ShownThread, string>>
   /** Seals to the desk of the loaded thread and posts. The same text sent again after a cut connection arrives once. */
   readonly answer: Reply
   /** Has the signal and its messages wiped at the desk. May be asked again. */
@@ -34,13 +38,14 @@ export const createWebThread = async (
 
   return {
     load: async () => {
-      const thread = await fetchConversation(client, keys)
+      const [thread, state] = await Promise.all([fetchConversation(client, keys), directory()])
       if (!thread.ok) return thread
       const { deskId } = thread.value
+      const desks = state.is === 'ready' ? state.directory.desks : []
       if (to?.deskId !== deskId) {
         to = { deskId, reply: createReply({ client, keys, deskId, directory: toSealWith }) }
       }
-      return thread
+      return ok({ ...thread.value, desk: desks.find(({ id }) => id === deskId) })
     },
     answer: async (text) => (to ? to.reply(text) : refused('desk-unknown')),
     withdraw: () => client.withdraw(keys),

@@ -17,8 +17,8 @@ type Props = {
   /** The day on the printed receipt, `2026-11-22`. */
   readonly day: string
   readonly answersPlace: FormHost['answersPlace']
-  /** Who answers, where that is another desk than CoMensha's. */
-  readonly desk?: string | undefined
+  /** Who answers. */
+  readonly desk: string
 }
 
 /** The receipt to keep, to copy and to print. */
@@ -55,9 +55,7 @@ export const ReceiptPanel = ({ receipt, day, answersPlace, desk }: Props) => {
         </Button>
       </ButtonRow>
       <div role="status">{copied && t(`form:sent.receipt.${copied}`)}</div>
-      <Text>
-        {desk === undefined ? t('form:sent.receipt.text') : t('desks:sent.receipt', { desk })}
-      </Text>
+      <Text>{t('form:sent.receipt.text', { desk })}</Text>
       <Text>
         {t(answersPlace === 'extension' ? 'form:sent.receipt.extension' : 'form:sent.receipt.keep')}
       </Text>

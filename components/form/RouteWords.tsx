@@ -64,7 +64,7 @@ const Route = ({ prepared, directory, isCopyWished = true, onWishCopy }: RoutePr
       <Text>
         {isOtherDesk(routed.desk)
           ? t('desks:where.deals', { desk })
-          : t('form:check.where.beforePassingOn')}
+          : t('form:check.where.beforePassingOn', { desk })}
       </Text>
       {alsoDesk && onWishCopy && (
         <CopyChoice

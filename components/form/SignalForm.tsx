@@ -10,7 +10,7 @@ import './form.css'
 import type { DirectoryState, Draft, FormHost } from './form-host.ts'
 import { formReducer, openForm, type FormState } from './form-state.ts'
 import { hasNotes } from './lane/has-notes.ts'
-import { deskName, isOtherDesk } from './other-desk.ts'
+import { deskName } from './other-desk.ts'
 import { progressOf } from './progress.ts'
 import { SendPage } from './SendPage.tsx'
 import { SentPage } from './SentPage.tsx'
@@ -64,7 +64,7 @@ export const SignalForm = ({ host, draft }: Props) => {
         receipt={sending.receipt}
         envelope={sending.envelope}
         state={sending.state}
-        desk={isOtherDesk(sending.desk) ? deskName(sending.desk, language) : undefined}
+        desk={deskName(sending.desk, language)}
         onBackToAnswers={backToAnswers}
         onNewSignal={() => {
           void host.discardDraft()

@@ -12,6 +12,8 @@ type Props = AnswerBoxProps & {
   readonly messages: readonly ThreadMessage[]
   readonly state: ThreadState
   readonly closeReason: CloseReason | null
+  /** The desk's name; missing while the directory does not tell it. */
+  readonly desk: string | undefined
   /** The service it was handed over to; null when that is not told. */
   readonly handedTo: string | null
 }
@@ -24,8 +26,12 @@ const TONE: Record<ThreadState, StatusTone> = {
   closed: 'neutral',
 }
 
+/** In these the desk itself does nothing more with it. */
+const OVER: ReadonlySet<ThreadState> = new Set(['handed-over', 'closed'])
+
 /** What became of a signal, and the messages both ways. The face brings the page's heading. */
-export const Conversation = ({ messages, state, closeReason, handedTo, ...box }: Props) => {
+export const Conversation = (props: Props) => {
+  const { messages, state, closeReason, desk, handedTo, ...box } = props
   const { t, has } = useWords()
   const service = `services:services.${handedTo ?? ''}.name`
   const isWithdrawn = state === 'closed' && closeReason === 'withdrawn'
@@ -41,6 +47,7 @@ export const Conversation = ({ messages, state, closeReason, handedTo, ...box }:
           <>
             <StatusTag tone={TONE[state]}>{t(`thread:state.${state}`)}</StatusTag>
             <Text>{t(`thread:stateText.${state}`)}</Text>
+            {desk !== undefined && !OVER.has(state) && <Text>{t('thread:readBy', { desk })}</Text>}
             {state === 'handed-over' && handedTo !== null && has(service) && (
               <Text>{t('thread:handedTo', { service: t(service) })}</Text>
             )}
@@ -59,7 +66,7 @@ export const Conversation = ({ messages, state, closeReason, handedTo, ...box }:
           ) : (
             <ol class="sw-plain-list sw-messages">
               {messages.map((message) => (
-                <Message key={message.id} message={message} />
+                <Message key={message.id} message={message} desk={desk} />
               ))}
             </ol>
           )}
@@ -87,14 +94,16 @@ const Closed = ({ unsent }: { readonly unsent: string }) => {
   )
 }
 
-const Message = ({ message }: { readonly message: ThreadMessage }) => {
+type MessageProps = Pick<Props, 'desk'> & { readonly message: ThreadMessage }
+
+const Message = ({ message, desk }: MessageProps) => {
   const { t, locale } = useWords()
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   return (
     <li class={`sw-message sw-message--${message.from}`}>
       <p class="sw-message__head">
         {t('thread:on', {
-          from: t(`thread:from.${message.from}`),
+          from: (message.from === 'desk' && desk) || t(`thread:from.${message.from}`),
           day: day.format(new Date(message.day)),
         })}
         {message.asks && <StatusTag tone="warning">{t('thread:asks')}</StatusTag>}

@@ -1,4 +1,5 @@
 import { errorWords } from '../../components/form/error-words.ts'
+import { deskName } from '../../components/form/other-desk.ts'
 import { Conversation } from '../../components/thread/Conversation.tsx'
 import { Alert } from '../../components/ui/Alert.tsx'
 import { Busy } from '../../components/ui/Busy.tsx'
@@ -39,12 +40,13 @@ export const ThreadView = ({ store, unsent, receipt, keptId, deskId, onOpened }:
       </Alert>
     )
   }
-  const { opened, reply: onAnswer } = thread.value
+  const { opened, desk, reply: onAnswer } = thread.value
   return (
     <Conversation
       messages={opened.messages}
       state={opened.state}
       closeReason={opened.closeReason}
+      desk={desk && deskName(desk, words.language)}
       handedTo={opened.handedTo}
       initialText={reply.text}
       onText={reply.note}

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
 
+import type { Desk } from '../../domain/directory/schema.ts'
 import type { Result } from '../../domain/result.ts'
 import { fetchConversation, type OpenedThread } from '../../domain/thread/conversation.ts'
 import { createReply, type Reply } from '../../domain/thread/reply.ts'
@@ -7,7 +8,11 @@ import type { Store } from '../../extension/store.ts'
 import { threadKeysOf } from '../../extension/thread-access.ts'
 import type { ReplyText } from './use-reply-text.ts'
 
-type Thread = { readonly opened: OpenedThread; readonly reply: Reply }
+type Thread = {
+  readonly opened: OpenedThread
+  readonly desk: Desk | undefined
+  readonly reply: Reply
+}
 
 /** Fetches and opens one thread; `undefined` while that takes. `fetchAgain` after a refusal. */
 export const useThread = (
@@ -38,11 +43,13 @@ export const useThread = (
         return
       }
       const show = (opened: OpenedThread) => {
-        setThread({ ok: true, value: { opened, reply } })
+        setThread({ ok: true, value: { opened, desk, reply } })
         onOpened?.(opened)
       }
       // What was kept when it was sealed counts first: no intake can turn a reply to another desk.
       const to = { deskId: deskId ?? first.value.deskId, directory: directory.toSealWith }
+      const desk = (await directory.lastGood())?.desks.find(({ id }) => id === to.deskId)
+      if (!isCurrent) return
       const post = createReply({ client, keys, ...to, sending })
       const reply: Reply = async (text) => {
         const posted = await post(text)

@@ -28,6 +28,7 @@ const sentPage = async (
       receipt={receipt}
       envelope={envelope}
       state={state}
+      desk="Arbeidsinspectie (demo)"
       onBackToAnswers={nothing}
       onNewSignal={nothing}
     />
@@ -79,7 +80,7 @@ describe('the page after sending', () => {
 
   it('says plainly whether what was stopped may have arrived', async () => {
     const surely = await sentPage({ is: 'cancelled', mayHaveArrived: false })
-    expect(textOf(surely)).toContain('Je signaal staat niet bij CoMensha')
+    expect(textOf(surely)).toContain('Je signaal staat niet op de server')
     expect(textOf(surely)).not.toContain(receiptGroups(receipt)[0])
 
     const maybe = await sentPage({ is: 'cancelled', mayHaveArrived: true }, { answersPlace: 'web' })
@@ -91,7 +92,7 @@ describe('the page after sending', () => {
     const state = { is: 'cancelled', mayHaveArrived: false } as const
 
     expect(buttonsOf(await sentPage(state))).toContain('Terug naar je antwoorden')
-    expect(textOf(await sentPage(state, {}, 'en'))).toContain('Your signal is not at CoMensha')
+    expect(textOf(await sentPage(state, {}, 'en'))).toContain('Your signal is not on the server')
   })
 
   it('shows a proof that holds, and only then', async () => {

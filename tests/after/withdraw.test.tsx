@@ -20,7 +20,7 @@ describe('withdrawing a signal', () => {
     const main = await shown({ is: 'not-asked' }, onWithdraw)
 
     await press(main, 'Trek dit signaal in')
-    expect(textOf(main)).toContain('worden gewist bij CoMensha')
+    expect(textOf(main)).toContain('worden gewist.')
     expect(textOf(main)).toContain('een teken zonder inhoud')
     expect(textOf(main)).toContain('kan niet terug')
     expect(onWithdraw).not.toHaveBeenCalled()
@@ -49,7 +49,7 @@ describe('withdrawing a signal', () => {
 
   it.each([
     { withdrawnOn: '2026-11-22', words: 'Ingetrokken op 22 november 2026' },
-    { withdrawnOn: 'never-there', words: 'niet bij CoMensha aangekomen' },
+    { withdrawnOn: 'never-there', words: 'Het is niet aangekomen' },
   ])('tells how it ended: $words', async ({ withdrawnOn, words }) => {
     const main = await shown({ is: 'withdrawn', withdrawnOn })
 

@@ -18,7 +18,7 @@ describe('exactly what leaves', () => {
   it('is on screen to the last character', async () => {
     const contents = toCanonicalJson({ text: 'Zij zei: "stop, {nu}"\n', list: ['a', { b: [1] }] })
 
-    const page = await rendered(<ExactContents contents={contents} />)
+    const page = await rendered(<ExactContents desk="CoMensha (demo)" contents={contents} />)
 
     expect(page.querySelector('pre')?.textContent).toBe(contents)
     expect(page.querySelectorAll('.sw-sealed__line').length).toBeGreaterThan(3)
@@ -26,7 +26,7 @@ describe('exactly what leaves', () => {
 
   it('folds the key that says nothing, and shows it whole when asked', async () => {
     const contents = toCanonicalJson({ text: 'kort', threadRecipient: `age1${'q'.repeat(1900)}` })
-    const page = await rendered(<ExactContents contents={contents} />)
+    const page = await rendered(<ExactContents desk="CoMensha (demo)" contents={contents} />)
     const folded = () => page.querySelectorAll('.sw-sealed__line--folded').length
     expect(folded()).toBe(1)
     expect(page.querySelector('pre')?.textContent).toBe(contents)

@@ -209,7 +209,7 @@ describe('the other pages that say whom to call', () => {
   ])('tell about %s what a signal can and cannot do', async (_name, answers) => {
     const words = textOf(await lanePage(answers))
 
-    expect(words).toContain('CoMensha leest het en kan je iets terugvragen')
+    expect(words).toContain('Iemand leest het en kan je iets terugvragen')
     expect(words).toContain('geen registratie en telt niet mee als melding')
     expect(words).toContain('Niemand krijgt er hulp of opvang door')
   })

@@ -58,7 +58,7 @@ test('what is stopped without a network never left, and can be sent again', asyn
   const first = await receiptOn(page)
 
   await stops(page)
-  await expect(page.getByText('Je signaal staat niet bij CoMensha')).toBeVisible()
+  await expect(page.getByText('Je signaal staat niet op de server')).toBeVisible()
   await page.getByRole('button', { name: 'Terug naar je antwoorden' }).click()
   await expect(page.getByText(TEXT).first()).toBeVisible()
   await page.context().setOffline(false)
@@ -86,7 +86,7 @@ test('what is stopped after it left is withdrawn at once', async () => {
   const receipt = await receiptOn(page)
 
   await stops(page)
-  await expect(page.getByText('Je signaal staat niet bij CoMensha')).toBeVisible()
+  await expect(page.getByText('Je signaal staat niet op de server')).toBeVisible()
 
   const elsewhere = await opensWithDigits(receipt)
   await expect(elsewhere.getByText('Ingetrokken', { exact: true })).toBeVisible()

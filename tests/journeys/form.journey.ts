@@ -216,7 +216,7 @@ test('a second computer with the digits alone reads the question, and the desk i
   await answers.getByLabel('Je code van 25 cijfers').fill(receipt)
   await answers.getByRole('button', { name: 'Open het gesprek' }).click()
   await expect(answers.getByText(QUESTION)).toBeVisible()
-  await answers.getByLabel('Schrijf een bericht aan CoMensha').fill(ANSWER)
+  await answers.getByLabel('Schrijf een bericht terug').fill(ANSWER)
   await answers.getByRole('button', { name: 'Verstuur je bericht' }).click()
   await expect(answers.getByText('Je bericht is verstuurd.')).toBeVisible()
   await desk.opensNewestSignal()

@@ -133,9 +133,9 @@ export const goesOnToCheck = async (
 ): Promise<void> => {
   await nextPage(page)
   await chooses(page, 'Huishouding')
-  await chooses(page, 'CoMensha mag mij iets terugvragen')
+  await chooses(page, 'Ze mogen mij iets terugvragen')
   if (workContact !== undefined) {
-    await types(page, page.getByLabel(/Mag CoMensha je op je werk bereiken/u), workContact)
+    await types(page, page.getByLabel(/je op je werk bereiken/u), workContact)
   }
   await nextPage(page)
   await expect(page.getByRole('heading', { name: 'Kijk na wat je verstuurt' })).toBeVisible()

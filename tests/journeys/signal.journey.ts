@@ -76,7 +76,7 @@ for (const store of ['SQLite', 'PostgreSQL'] as const) {
       await expect(popup.getByText('1 nieuw')).toBeVisible()
       await answers.getByRole('button', { name: /Signaal van/u }).click()
       await expect(answers.getByText(QUESTION)).toBeVisible()
-      await answers.getByLabel('Schrijf een bericht aan CoMensha').fill(ANSWER)
+      await answers.getByLabel('Schrijf een bericht terug').fill(ANSWER)
       await answers.getByRole('button', { name: 'Verstuur je bericht' }).click()
       await expect(answers.getByText('Je bericht is verstuurd.')).toBeVisible()
 

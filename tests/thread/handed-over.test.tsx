@@ -18,6 +18,7 @@ const conversation = async (handedTo: string | null, language: 'nl' | 'en' = 'nl
         messages={[]}
         state="handed-over"
         closeReason={null}
+        desk="Arbeidsinspectie (demo)"
         handedTo={handedTo}
         onAnswer={() => Promise.resolve(ok(undefined))}
       />,

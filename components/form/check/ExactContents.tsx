@@ -18,8 +18,8 @@ export const ExactContents = ({
   desk,
 }: {
   readonly contents: string
-  /** Who can answer, where that is another desk than CoMensha's. */
-  readonly desk?: string | undefined
+  /** Who can answer. */
+  readonly desk: string
 }) => {
   const { t, locale } = useWords()
   const isWide = useMemo(() => window.matchMedia(WIDE).matches, [])
@@ -37,9 +37,7 @@ export const ExactContents = ({
             </span>
           ))}
         </pre>
-        <Text look="small">
-          {desk === undefined ? t('form:check.key.why') : t('desks:key', { desk })}
-        </Text>
+        <Text look="small">{t('form:check.key.why', { desk })}</Text>
         <LinkButton
           onClick={() => {
             setIsKeyWhole(!isKeyWhole)

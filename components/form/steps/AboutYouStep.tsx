@@ -5,7 +5,6 @@ import { TextInput } from '../../ui/TextInput.tsx'
 import { useWords } from '../../words/WordsProvider.tsx'
 import { MoreAnswers } from '../MoreAnswers.tsx'
 import { OneAnswer } from '../OneAnswer.tsx'
-import { hasOtherDesks } from '../other-desk.ts'
 import { StayUnknown } from '../StayUnknown.tsx'
 import { fieldIdOf, type StepProps } from './step-props.ts'
 
@@ -13,7 +12,6 @@ import { fieldIdOf, type StepProps } from './step-props.ts'
 export const AboutYouStep = ({ answers, onAnswer, errorOf, directory }: StepProps) => {
   const { t } = useWords()
   const { sector } = answers
-  const contact = hasOtherDesks(directory) ? 'desks:workContact' : 'form:questions.workContact'
   return (
     <div class="sw-short-answers sw-flow-large">
       {sector !== undefined && (
@@ -56,9 +54,9 @@ export const AboutYouStep = ({ answers, onAnswer, errorOf, directory }: StepProp
       )}
       <TextInput
         id={fieldIdOf('workContact')}
-        label={t(`${contact}.title`)}
+        label={t('form:questions.workContact.title')}
         optionalMark={t('form:optional')}
-        description={t(`${contact}.description`)}
+        description={t('form:questions.workContact.description')}
         error={errorOf('workContact')}
         value={answers.workContact ?? ''}
         onValue={(workContact) => {

@@ -5,7 +5,7 @@ import { AnswerList } from '../AnswerList.tsx'
 import { ExactContents } from '../check/ExactContents.tsx'
 import { OwnWords } from '../check/OwnWords.tsx'
 import { SignalCannot } from '../check/SignalCannot.tsx'
-import { deskName, isOtherDesk } from '../other-desk.ts'
+import { deskName } from '../other-desk.ts'
 import { RouteWords } from '../RouteWords.tsx'
 import { settledAnswers } from '../settled-answers.ts'
 import type { PreparedSignal } from '../prepare-signal.ts'
@@ -33,7 +33,7 @@ export const CheckStep = ({ answers, lifted, directory, onChangeStep, ...props }
   const { t, language } = useWords()
   const { prepared, isPreparing } = props
   const readBy = prepared?.routed.desk
-  const desk = readBy && isOtherDesk(readBy) ? deskName(readBy, language) : undefined
+  const desk = readBy && deskName(readBy, language)
   const settled = settledAnswers(answers)
   const text = settled.text ?? ''
   const lists = useLists()
@@ -77,7 +77,9 @@ export const CheckStep = ({ answers, lifted, directory, onChangeStep, ...props }
               onWishCopy={props.onWishCopy}
             />
           )}
-          {prepared && <ExactContents contents={prepared.contents} desk={desk} />}
+          {prepared && desk !== undefined && (
+            <ExactContents contents={prepared.contents} desk={desk} />
+          )}
         </div>
         <div class="sw-check-page__limits">
           <SignalCannot sector={settled.sector} />
