@@ -27,6 +27,8 @@ class NoSizes {
 
 const sending = async (text: string) => {
   vi.stubGlobal('ResizeObserver', NoSizes)
+  vi.stubGlobal('requestAnimationFrame', () => 0)
+  vi.stubGlobal('cancelAnimationFrame', () => undefined)
   const onAnswer = vi.fn(() => Promise.resolve(ok(undefined)))
   const page = await rendered(<AnswerBox initialText={text} onAnswer={onAnswer} />)
   await act(() => {

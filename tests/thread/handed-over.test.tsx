@@ -1,10 +1,15 @@
 import { describe, expect, it, vi } from 'vitest'
 
 import { Conversation } from '../../components/thread/Conversation.tsx'
+import type { ThreadState } from '../../domain/desk/signal-states.ts'
 import { ok } from '../../domain/result.ts'
 import { rendered, textOf } from '../form/rendered.ts'
 
-const conversation = async (handedTo: string | null, language: 'nl' | 'en' = 'nl') => {
+const conversation = async (
+  handedTo: string | null,
+  language: 'nl' | 'en' = 'nl',
+  state: ThreadState = 'handed-over',
+) => {
   vi.stubGlobal(
     'ResizeObserver',
     class {
@@ -12,11 +17,13 @@ const conversation = async (handedTo: string | null, language: 'nl' | 'en' = 'nl
       disconnect = () => undefined
     },
   )
+  vi.stubGlobal('requestAnimationFrame', () => 0)
+  vi.stubGlobal('cancelAnimationFrame', () => undefined)
   return textOf(
     await rendered(
       <Conversation
         messages={[]}
-        state="handed-over"
+        state={state}
         closeReason={null}
         desk="Arbeidsinspectie (demo)"
         handedTo={handedTo}
@@ -26,6 +33,15 @@ const conversation = async (handedTo: string | null, language: 'nl' | 'en' = 'nl
     ),
   )
 }
+
+describe('the desk of a signal', () => {
+  it('is named by the directory, not by heart', async () => {
+    const words = await conversation(null, 'nl', 'being-read')
+
+    expect(words).toContain('Je signaal wordt gelezen door: Arbeidsinspectie (demo).')
+    expect(words).not.toContain('CoMensha')
+  })
+})
 
 describe('a signal that was handed over', () => {
   it('names the service where the desk tells which it is', async () => {
