@@ -1,4 +1,5 @@
 import { serviceById } from '../../domain/content/dutch-directory.ts'
+import { PhoneText } from '../ui/PhoneText.tsx'
 import { Text } from '../ui/Text.tsx'
 import { useWords } from '../words/WordsProvider.tsx'
 
@@ -14,5 +15,9 @@ const NUMBERS = {
 /** A detail that matters to the police belongs in a call: which numbers. */
 export const PhoneInstead = () => {
   const { t } = useWords()
-  return <Text look="small">{t('form:findings.phone', NUMBERS)}</Text>
+  return (
+    <Text look="small">
+      <PhoneText text={t('form:findings.phone', NUMBERS)} numbers={Object.values(NUMBERS)} />
+    </Text>
+  )
 }

@@ -1,3 +1,4 @@
+import { PhoneText } from '../ui/PhoneText.tsx'
 import { Text } from '../ui/Text.tsx'
 import { useWords } from '../words/WordsProvider.tsx'
 import type { DirectoryState } from './form-host.ts'
@@ -7,9 +8,12 @@ import { numbersFrom } from './services-for-lane.ts'
 export const StayUnknown = ({ directory }: { readonly directory: DirectoryState | undefined }) => {
   const { t } = useWords()
   const mma = numbersFrom(directory).services.find(({ id }) => id === 'mma')
+  const phone = mma?.phone?.display ?? ''
   return (
     <>
-      <Text>{t('form:stayUnknown.mma', { phone: mma?.phone?.display ?? '' })}</Text>
+      <Text>
+        <PhoneText text={t('form:stayUnknown.mma', { phone })} numbers={[phone]} />
+      </Text>
       <Text>{t('form:stayUnknown.cost')}</Text>
     </>
   )

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { AppHeader } from '../../components/ui/AppHeader.tsx'
 import { EmergencyStrip } from '../../components/ui/EmergencyStrip.tsx'
 import { LanguagePicker } from '../../components/ui/LanguagePicker.tsx'
+import { PhoneText } from '../../components/ui/PhoneText.tsx'
 import { QuickExit } from '../../components/ui/QuickExit.tsx'
 import { SkipLink } from '../../components/ui/SkipLink.tsx'
 import { isLanguage, LANGUAGES } from '../../components/words/languages.ts'
@@ -50,11 +51,13 @@ export const FacePage = ({ onExit = leaveNow, look = 'page', children }: Props) 
       </main>
       {look === 'page' && (
         <footer class="sw-page__foot">
-          {t('settings:shared.foot', { phone: serviceById('comensha')?.phone?.display ?? '' })}
+          <PhoneText text={t('settings:shared.foot', { phone: ADVICE })} numbers={[ADVICE]} />
         </footer>
       )}
     </div>
   )
 }
+
+const ADVICE = serviceById('comensha')?.phone?.display ?? ''
 
 const leaveNow = () => void leaveQuickly()
