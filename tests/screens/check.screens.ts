@@ -1,13 +1,9 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
 
-import { expect, test, type Page } from '@playwright/test'
-
-import { projectRoot } from '../journeys/build.ts'
 import { openChromium, removeProfile } from '../journeys/chromium.ts'
 import { fillsInUpToText, Professional } from '../journeys/professional.ts'
+import { photograph } from './photograph.ts'
 
-const folder = join(projectRoot, 'docs', 'screens')
 
 /** Invented people and numbers, in the words of five people who write in haste. */
 const TEXTS = {
@@ -28,39 +24,26 @@ const SHOTS = [
   { name: 'check-zh', text: TEXTS.zh, width: 1280 },
 ] as const
 
-const photograph = async (page: Page, name: string): Promise<void> => {
-  await page.evaluate(() => {
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-    window.scrollTo(0, 0)
-  })
-  await page.screenshot({
-    path: join(folder, `${name}.png`),
-    fullPage: true,
-    animations: 'disabled',
-  })
-}
-
 test('photographs of texts with marks', async () => {
-  mkdirSync(folder, { recursive: true })
   const chrome = await openChromium()
   try {
     const page = await chrome.context.newPage()
     await page.setViewportSize({ width: 1280, height: 900 })
     await page.goto(`chrome-extension://${chrome.extensionId}/check.html`)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    await photograph(page, 'check-empty')
+    await photograph(page, 'check-empty', true)
     for (const { name, text, width } of SHOTS) {
       await page.setViewportSize({ width, height: 900 })
       await page.getByRole('textbox', { name: 'Je tekst' }).fill(text)
       await expect(page.locator('mark').first()).toBeVisible()
-      await photograph(page, name)
+      await photograph(page, name, true)
     }
 
     const professional = new Professional(chrome.context, chrome.extensionId)
     const report = await professional.startsSignal()
     await fillsInUpToText(report, { text: TEXTS.nl })
     await expect(report.locator('mark').first()).toBeVisible()
-    await photograph(report, 'report-text-marks-nl')
+    await photograph(report, 'report-text-marks-nl', true)
   } finally {
     await chrome.close()
     removeProfile(chrome.profile)

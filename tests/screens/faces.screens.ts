@@ -1,9 +1,5 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
 
-import { expect, test, type Page } from '@playwright/test'
-
-import { projectRoot } from '../journeys/build.ts'
 import { launchChromium, openChromium, removeProfile } from '../journeys/chromium.ts'
 import { DeskWorker } from '../journeys/desk-worker.ts'
 import {
@@ -14,26 +10,12 @@ import {
   sends,
 } from '../journeys/professional.ts'
 import { startWorld } from '../journeys/world.ts'
+import { photograph } from './photograph.ts'
 
-const folder = join(projectRoot, 'docs', 'screens')
 const TEXT =
   'Een vrouw mag niet alleen naar beneden. Een man haalt elke avond schone handdoeken en praat voor haar.'
 
-const photograph = async (page: Page, name: string, isWhole = false): Promise<void> => {
-  // The skip link is off screen until it has focus; a photograph of a whole page would show it.
-  await page.evaluate(() => {
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-    window.scrollTo(0, 0)
-  })
-  await page.screenshot({
-    path: join(folder, `${name}.png`),
-    fullPage: isWhole,
-    animations: 'disabled',
-  })
-}
-
 test('photographs of every face', async () => {
-  mkdirSync(folder, { recursive: true })
   const world = await startWorld()
   const chrome = await openChromium()
   const browser = await launchChromium()
@@ -64,7 +46,6 @@ test('photographs of every face', async () => {
     }
 
     const report = await professional.startsSignal()
-    await photograph(report, 'report-start-nl')
     await fillsInUpToText(report, { text: `${TEXT} Bel 06 12345678.` })
     await expect(report.getByText('Dit mag niet mee').first()).toBeVisible()
     await photograph(report, 'report-text-found-nl', true)

@@ -1,16 +1,11 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-
 import { expect, test, type Page } from '@playwright/test'
 
 import english from '../../locales/en/form.json' with { type: 'json' }
 import dutch from '../../locales/nl/form.json' with { type: 'json' }
-import { projectRoot } from '../journeys/build.ts'
 import { type Chromium, openChromium, removeProfile } from '../journeys/chromium.ts'
 import { startWorld } from '../journeys/world.ts'
+import { photograph, photographBoth, pictureFile } from './photograph.ts'
 
-const folder = join(projectRoot, 'docs', 'screens')
-const WIDTHS = [320, 1280]
 const WORDS = { nl: dutch, en: english }
 const TEXTS = {
   nl: 'Een vrouw mag niet alleen naar beneden. Een man haalt elke avond schone handdoeken en praat voor haar.',
@@ -23,28 +18,6 @@ const GO_ON = {
 const TICKED = [0, 5]
 const PIN = '2580'
 const PRINT_PROOF = /^(Print of bewaar als pdf|Print or save as PDF)$/u
-
-const photograph = async (
-  page: Page,
-  name: string,
-  comesAgain: () => Promise<void> = () => Promise.resolve(),
-): Promise<void> => {
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 800 })
-    await comesAgain()
-    // The skip link is off screen until it has focus; a photograph of a whole page would show it.
-    await page.evaluate(() => {
-      if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-      window.scrollTo(0, 0)
-    })
-    await page.mouse.move(0, 0)
-    await page.screenshot({
-      path: join(folder, `form-${name}-${width}.png`),
-      fullPage: true,
-      animations: 'disabled',
-    })
-  }
-}
 
 const opens = async (chrome: Chromium, path: string): Promise<Page> => {
   const page = await chrome.context.newPage()
@@ -59,7 +32,6 @@ const takes = async (page: Page, question: string, answer: string): Promise<void
 
 for (const language of ['nl', 'en'] as const) {
   test(`photographs of each page of the form, ${language}`, async () => {
-    mkdirSync(folder, { recursive: true })
     const world = await startWorld()
     const chrome = await openChromium({ locale: language === 'nl' ? 'nl-NL' : 'en-GB' })
     const { buttons, steps, sent } = WORDS[language]
@@ -68,7 +40,7 @@ for (const language of ['nl', 'en'] as const) {
       const page = await opens(chrome, 'report.html')
       const shows = async (name: string, title: string): Promise<void> => {
         await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
-        await photograph(page, `${name}-${language}`)
+        await photographBoth(page, `form-${name}-${language}`)
       }
       const presses = (name: string) => page.getByRole('button', { name, exact: true }).click()
 
@@ -81,7 +53,7 @@ for (const language of ['nl', 'en'] as const) {
       await shows('person', steps.person.title)
       await presses(buttons.next)
       await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(steps.person.title)
-      await photograph(page, `lane-${language}`)
+      await photographBoth(page, `form-lane-${language}`)
       await presses(goOn)
       await takes(page, 'sector', 'hotel')
       for (const line of TICKED) {
@@ -111,7 +83,7 @@ for (const language of ['nl', 'en'] as const) {
       await shows('about-you', steps['about-you'].title)
       await presses(buttons.next)
       await expect(page.getByRole('button', { name: buttons.send })).toBeVisible()
-      await photograph(page, `check-${language}`, async () => {
+      await photographBoth(page, `form-check-${language}`, async () => {
         // What is open on this page depends on the room there is when it opens.
         await presses(buttons.back)
         await presses(buttons.next)
@@ -127,7 +99,7 @@ for (const language of ['nl', 'en'] as const) {
       await page.getByRole('button', { name: PRINT_PROOF }).click()
       await page.emulateMedia({ media: 'print' })
       await page.setViewportSize({ width: 703, height: 1032 })
-      await page.screenshot({ path: join(folder, `form-filing-${language}-a4.png`) })
+      await page.screenshot({ path: pictureFile(`form-filing-${language}-a4`) })
       await page.emulateMedia({ media: 'screen' })
     } finally {
       await chrome.close()
@@ -138,7 +110,6 @@ for (const language of ['nl', 'en'] as const) {
 }
 
 test('photographs of what stands around the form: PIN and practice', async () => {
-  mkdirSync(folder, { recursive: true })
   const chrome = await openChromium()
   try {
     const draft = await opens(chrome, 'report.html')
@@ -147,16 +118,16 @@ test('photographs of what stands around the form: PIN and practice', async () =>
     await expect(draft).toHaveURL(/#draft=/u)
     const options = await opens(chrome, 'options.html')
     await options.getByRole('button', { name: 'Stel een pincode in' }).click()
-    await photograph(options, 'pin-setting-nl')
+    await photographBoth(options, 'form-pin-setting-nl')
     await options.getByLabel('Nieuwe pincode', { exact: true }).fill(PIN)
     await options.getByLabel('Nieuwe pincode, nog een keer').fill(PIN)
     await options.getByRole('button', { name: 'Stel in' }).click()
     await expect(options.getByText('Je pincode is ingesteld.')).toBeVisible()
     const answers = await opens(chrome, 'answers.html')
-    await photograph(answers, 'drafts-nl')
+    await photographBoth(answers, 'form-drafts-nl')
     await options.getByRole('button', { name: 'Doe nu op slot' }).click()
     await expect(answers.getByRole('heading', { name: 'Signaalwijzer is op slot' })).toBeVisible()
-    await photograph(answers, 'pin-nl')
+    await photographBoth(answers, 'form-pin-nl')
     await answers.getByLabel('Pincode', { exact: true }).fill(PIN)
     await answers.getByRole('button', { name: 'Open', exact: true }).click()
     await expect(answers.getByRole('link', { name: /^Ga verder: / })).toBeVisible()
@@ -164,19 +135,19 @@ test('photographs of what stands around the form: PIN and practice', async () =>
     const popup = await opens(chrome, 'popup.html')
     await popup.setViewportSize({ width: 380, height: 560 })
     await expect(popup.getByRole('list', { name: 'Je laatste concepten' })).toBeVisible()
-    await popup.screenshot({ path: join(folder, 'form-popup-draft-nl.png') })
+    await photograph(popup, 'form-popup-draft-nl')
     const opening = chrome.context.waitForEvent('page')
     await popup.getByRole('link', { name: 'Oefenen' }).click()
     const practice = await opening
     await expect(practice.getByRole('heading', { name: 'Oefenen', exact: true })).toBeVisible()
-    await photograph(practice, 'practice-start-nl')
+    await photographBoth(practice, 'form-practice-start-nl')
     await practice.getByRole('link', { name: /de kamer aan het eind van de gang/u }).click()
     await expect(practice.getByRole('button', { name: 'Verder lezen' })).toBeVisible()
-    await photograph(practice, 'practice-case-nl')
+    await photographBoth(practice, 'form-practice-case-nl')
     const form = await opens(chrome, 'report.html')
-    await photograph(form, 'practice-form-nl')
+    await photographBoth(form, 'form-practice-form-nl')
     const desk = await opens(chrome, 'practice-desk.html')
-    await photograph(desk, 'practice-desk-nl')
+    await photographBoth(desk, 'form-practice-desk-nl')
   } finally {
     await chrome.close()
     removeProfile(chrome.profile)
