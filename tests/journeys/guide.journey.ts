@@ -1,7 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
 
 import { allCards } from '../../domain/content/all-cards.ts'
-import { faultsOn } from './axe.ts'
+import { darkFaultsOn, faultsOn } from './axe.ts'
 import { INTAKE_ORIGIN } from './build.ts'
 import { openChromium, removeProfile, type Chromium } from './chromium.ts'
 
@@ -9,19 +9,31 @@ const MOST_TABS = 60
 
 let chrome: Chromium
 
-test.beforeEach(async () => {
+test.beforeAll(async () => {
   chrome = await openChromium()
 })
 
-test.afterEach(async () => {
+/** Nobody told anything yet: each journey begins so, in the one browser. */
+test.beforeEach(async () => {
+  await chrome.context.setOffline(false)
+  const [first, ...others] = chrome.context.pages()
+  for (const page of others) await page.close()
+  await first?.goto(address('guide.html'))
+  await first?.evaluate('chrome.storage.local.clear()')
+  await first?.goto('about:blank')
+})
+
+test.afterEach(() => {
   const left = chrome.wire.filter(
     (request) =>
       !request.includes(' chrome-extension://') && !request.includes(` ${INTAKE_ORIGIN}/`),
   )
+  expect(left).toEqual([])
+})
+
+test.afterAll(async () => {
   await chrome.close()
   removeProfile(chrome.profile)
-
-  expect(left).toEqual([])
 })
 
 const address = (path: string) => `chrome-extension://${chrome.extensionId}/${path}`
@@ -56,6 +68,15 @@ const opensByEnter = async (popup: Page): Promise<Page> => {
   const opening = chrome.context.waitForEvent('page')
   await popup.keyboard.press('Enter').catch(() => undefined)
   return opening
+}
+
+/** Runs in a page, of that page alone: the clock of a browser is shared by all its pages. */
+const standsStillAt = (moment: number): void => {
+  globalThis.Date = new Proxy(Date, {
+    construct: (real, words) =>
+      Reflect.construct(real, words.length === 0 ? [moment] : words) as Date,
+    get: (real, name) => (name === 'now' ? () => moment : (Reflect.get(real, name) as unknown)),
+  })
 }
 
 for (const network of ['online', 'offline'] as const) {
@@ -108,7 +129,7 @@ for (const network of ['online', 'offline'] as const) {
       await worksIn('social-team')
 
       const guide = await chrome.context.newPage()
-      await guide.clock.setFixedTime(new Date('2026-11-22T21:30:00+01:00'))
+      await guide.addInitScript(standsStillAt, Date.parse('2026-11-22T21:30:00+01:00'))
       await guide.goto(address('guide.html'))
       await tabsTo(guide, guide.getByRole('link', { name: /Wie kan ik bellen/u }))
       await guide.keyboard.press('Enter')
@@ -149,6 +170,73 @@ for (const network of ['online', 'offline'] as const) {
   })
 }
 
+test('the first screen of the popup does not scroll, the panel fits in 320 pixels', async () => {
+  await worksIn('hotel')
+  const popup = await opensPopup()
+  const panel = await chrome.context.newPage()
+  await panel.setViewportSize({ width: 320, height: 800 })
+  await panel.goto(address('sidepanel.html'))
+  await expect(panel.getByRole('heading', { level: 1, name: 'Hotel' })).toBeVisible()
+
+  const heightOf = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight)
+  const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth)
+
+  expect(await heightOf(popup)).toBeLessThanOrEqual(560)
+  expect(await widthOf(popup)).toBeLessThanOrEqual(380)
+  expect(await widthOf(panel)).toBeLessThanOrEqual(320)
+})
+
+test('the guide has no fault that axe can find, light and dark', async () => {
+  test.slow()
+  const guide = await chrome.context.newPage()
+  await guide.setViewportSize({ width: 320, height: 800 })
+  const hasNoFault = async (where: string) => {
+    expect(await faultsOn(guide), where).toEqual([])
+    expect(await darkFaultsOn(guide), where).toEqual([])
+  }
+  for (const hash of [
+    '#/',
+    '#/zoek',
+    '#/kaart/hotel-housekeeping/H14',
+    '#/dienst',
+    '#/dienst/comensha',
+    '#/pagina/sharing-and-avg',
+    '#/zinnen',
+    '#/zinnen/ar',
+  ]) {
+    await guide.goto('about:blank')
+    await guide.goto(address(`guide.html${hash}`))
+    await expect(guide.locator('main').getByRole('link').first()).toBeVisible()
+    await hasNoFault(hash)
+    const width = await guide.evaluate(() => document.documentElement.scrollWidth)
+    expect(width, hash).toBeLessThanOrEqual(320)
+  }
+  await guide.goto(address('guide.html#/zoek'))
+  await guide.getByRole('searchbox').fill('paspoort')
+  await expect(guide.getByRole('link', { name: /paspoort of ID/u })).toBeVisible()
+  await hasNoFault('found')
+})
+
+test('every card is one sheet of A4 or A5, with its source and a code to scan', async () => {
+  test.slow()
+  const guide = await chrome.context.newPage()
+  for (const card of allCards.map(({ id }) => id)) {
+    await guide.goto('about:blank')
+    await guide.goto(address(`guide.html#/kaart/${card}`))
+    for (const paper of ['A4', 'A5'] as const) {
+      const name = new RegExp(`^${paper}`, 'u')
+      await guide.locator('label').filter({ hasText: name }).click()
+      await expect(guide.getByRole('radio', { name })).toBeChecked()
+
+      const pdf = (await guide.pdf({ preferCSSPageSize: true })).toString('latin1')
+
+      expect([...pdf.matchAll(/\/Type\s*\/Page\b(?!s)/gu)].length, card).toBe(1)
+      const width = Number(/\/MediaBox\s*\[0 0 ([\d.]+)/u.exec(pdf)?.[1])
+      expect(Math.round(width), card).toBe(paper === 'A4' ? 595 : 420)
+    }
+  }
+})
+
 test('ticked lines become a signal, and no address holds them', async () => {
   await worksIn('hotel')
   const guide = await chrome.context.newPage()
@@ -166,66 +254,4 @@ test('ticked lines become a signal, and no address holds them', async () => {
   const report = await opening
   await expect(report.getByRole('heading', { level: 1 })).toBeVisible()
   expect(report.url()).toMatch(/report\.html#draft=[0-9a-f-]{36}$/u)
-})
-
-test('the first screen of the popup does not scroll, the panel fits in 320 pixels', async () => {
-  await worksIn('hotel')
-  const popup = await opensPopup()
-  const panel = await chrome.context.newPage()
-  await panel.setViewportSize({ width: 320, height: 800 })
-  await panel.goto(address('sidepanel.html'))
-  await expect(panel.getByRole('heading', { level: 1, name: 'Hotel' })).toBeVisible()
-
-  const heightOf = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight)
-  const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth)
-
-  expect(await heightOf(popup)).toBeLessThanOrEqual(560)
-  expect(await widthOf(popup)).toBeLessThanOrEqual(380)
-  expect(await widthOf(panel)).toBeLessThanOrEqual(320)
-})
-
-for (const scheme of ['light', 'dark'] as const) {
-  test(`the guide has no fault that axe can find (${scheme})`, async () => {
-    const guide = await chrome.context.newPage()
-    await guide.emulateMedia({ colorScheme: scheme })
-    await guide.setViewportSize({ width: 320, height: 800 })
-    for (const hash of [
-      '#/',
-      '#/zoek',
-      '#/kaart/hotel-housekeeping/H14',
-      '#/dienst',
-      '#/dienst/comensha',
-      '#/pagina/sharing-and-avg',
-      '#/zinnen',
-      '#/zinnen/ar',
-    ]) {
-      await guide.goto('about:blank')
-      await guide.goto(address(`guide.html${hash}`))
-      await expect(guide.locator('main')).not.toBeEmpty()
-      expect(await faultsOn(guide), hash).toEqual([])
-      const width = await guide.evaluate(() => document.documentElement.scrollWidth)
-      expect(width, hash).toBeLessThanOrEqual(320)
-    }
-    await guide.goto(address('guide.html#/zoek'))
-    await guide.getByRole('searchbox').fill('paspoort')
-    await expect(guide.getByRole('link', { name: /paspoort of ID/u })).toBeVisible()
-    expect(await faultsOn(guide)).toEqual([])
-  })
-}
-
-test('every card is one sheet of A4 or A5, with its source and a code to scan', async () => {
-  const guide = await chrome.context.newPage()
-  for (const card of allCards.map(({ id }) => id)) {
-    for (const paper of [/^A4/u, /^A5/u]) {
-      await guide.goto('about:blank')
-      await guide.goto(address(`guide.html#/kaart/${card}`))
-      await guide.locator('label').filter({ hasText: paper }).click()
-
-      const pdf = (await guide.pdf({ preferCSSPageSize: true })).toString('latin1')
-
-      expect([...pdf.matchAll(/\/Type\s*\/Page\b(?!s)/gu)].length, card).toBe(1)
-      const width = Number(/\/MediaBox\s*\[0 0 ([\d.]+)/u.exec(pdf)?.[1])
-      expect(Math.round(width)).toBe(paper.source.includes('A4') ? 595 : 420)
-    }
-  }
 })
