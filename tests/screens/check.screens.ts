@@ -4,7 +4,6 @@ import { openChromium, removeProfile } from '../journeys/chromium.ts'
 import { fillsInUpToText, Professional } from '../journeys/professional.ts'
 import { photograph } from './photograph.ts'
 
-
 /** Invented people and numbers, in the words of five people who write in haste. */
 const TEXTS = {
   nl: 'Gisteren sprak ik mevrouw Fatima El Amrani, 19 jaar, in kamer 214. Ze is geboren op 12-03-2007 en belt met 06 12345678. Elke avond komt Dragan Petrov haar halen met een busje, kenteken GV-482-K. Fatima slaapt nu aan de Lindelaan 12 in Assen. Volgens Kwartel, de chef van hotel Zonnehof, is er niets aan de hand.',
