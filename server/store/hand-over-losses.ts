@@ -26,8 +26,8 @@ export const createLosses = (
         row
           .case()
           .when(row.or([row('state', '=', 'accepted'), row('fetched_at', 'is not', null)]))
-          .then(1)
-          .else(0)
+          .then(row.lit(1))
+          .else(row.lit(0))
           .end()
           .as('is_read'),
       ])

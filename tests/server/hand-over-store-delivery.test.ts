@@ -323,6 +323,33 @@ describe.each(STORE_KINDS)('delivering hand-overs from the store on %s', (kind) 
     expect(rejected).toMatchObject({ ok: true, value: { state: 'rejected' } })
   })
 
+  it('notes what was lost at open hand-overs of that kind only, for an alarm each', async () => {
+    const unread = (await desk.handOver({ service: 'weg-dienst' })).sent.id
+    const read = (await desk.handOver({ service: 'weg-dienst' })).sent.id
+    const ended = (await desk.handOver({ service: 'weg-dienst' })).sent.id
+    const tokens = await store.handOvers.due(NOON, 1000)
+    await open(tokens.find(({ id }) => id === read)?.token ?? '')
+    await store.handOvers.step(ended, { version: 1, to: 'revoked' }, desk.act())
+    const kinds = async () =>
+      (await store.handOvers.openKinds()).filter(({ service }) => service === 'weg-dienst')
+    const before = await kinds()
+
+    const kind = { service: 'weg-dienst', way: 'webhook', isRead: false } as const
+    await store.handOvers.noteLoss(kind, 'way-dropped')
+
+    expect(before.map(({ isRead, loss }) => [isRead, loss])).toEqual(
+      expect.arrayContaining([
+        [false, null],
+        [true, null],
+      ]),
+    )
+    expect(before).toHaveLength(2)
+    expect((await kinds()).find(({ isRead }) => !isRead)?.loss).toBe('way-dropped')
+    expect(await get(unread)).toMatchObject({ stuck: 'lost', lastProblem: 'way-dropped' })
+    expect([(await get(read))?.stuck, (await get(ended))?.stuck]).toEqual([null, null])
+    expect((await store.handOvers.overdue(NOON, 100)).map(({ id }) => id)).toContain(unread)
+  })
+
   it('tells a partner that it was taken back, and gives nothing any more', async () => {
     const { sent } = await desk.handOver()
     const token = await desk.tokenOf(sent.id)
