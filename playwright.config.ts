@@ -14,7 +14,7 @@ export default defineConfig({
   globalSetup: './tests/journeys/global-setup.ts',
   workers: LANES,
   fullyParallel: false,
-  timeout: 120_000,
+  timeout: 240_000,
   expect: { timeout: 20_000 },
   reporter: 'list',
   outputDir: 'test-results',

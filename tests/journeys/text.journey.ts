@@ -261,9 +261,7 @@ test('what only the person can judge is asked once there is a text, with advice 
   await expect(onlyYou).toBeVisible()
 
   await nextPage(page)
-  await expect(
-    page.getByRole('link', { name: /^Kies of alleen jij dit kunt weten/u }),
-  ).toBeVisible()
+  await expect(page.getByRole('link', { name: /^Kies of jij de enige bent/u })).toBeVisible()
   const advice = page.getByRole('heading', { name: 'Schrijf het gewoner op' })
   const answer = (words: string) =>
     onlyYou.locator('label', { has: page.getByText(words, { exact: true }) })
