@@ -6,6 +6,10 @@ const BENCHES: Record<string, () => Promise<readonly BenchLine[]>> = {
   intake: async () => (await import('./intake.ts')).benchIntake(),
   anonymise: async () => (await import('./anonymise.ts')).benchAnonymise(),
   routing: async () => (await import('./routing.ts')).benchRouting(),
+  directory: async () => {
+    process.env['EXTENSION_DIR'] ??= await (await import('./build-extension.ts')).buildExtension()
+    return (await import('./directory.ts')).benchDirectory()
+  },
   search: async () => (await import('./search.ts')).benchSearch(),
   package: async () => (await import('./package.ts')).benchPackage(),
   popup: async () => {

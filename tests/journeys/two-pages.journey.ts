@@ -98,7 +98,7 @@ test('one draft in two tabs is sent once, and the second tab leads to that signa
   const first = await openPage('report.html')
   await fillsInPlace(first)
   await expect(first).toHaveURL(/#draft=/u)
-  await first.waitForTimeout(600)
+  await isKept(first)
   const second = await chromium.context.newPage()
   await second.goto(first.url())
   await expect(second.getByRole('heading', { name: 'Kijk na wat je verstuurt' })).toBeVisible()
