@@ -1,17 +1,8 @@
+import type { DeliveryState } from '../domain/envelope/delivery-state.ts'
 import type { OutboxEntry } from './database.ts'
 import { isOnItsWay, mayHaveLeft, type Outbox } from './outbox.ts'
 
 const LOOK_EVERY_MS = 400
-
-/** How far an envelope is, as a face tells it. */
-export type DeliveryState =
-  | { readonly is: 'waiting'; readonly code?: string; readonly retryAt?: Date }
-  | { readonly is: 'sending' }
-  /** `filing` is missing when the intake gave no proof that holds. */
-  | { readonly is: 'received'; readonly receivedOn: string; readonly filing?: string }
-  | { readonly is: 'refused'; readonly code: string }
-  /** `mayHaveArrived`: it is being withdrawn, and that is not certain yet. */
-  | { readonly is: 'cancelled'; readonly mayHaveArrived: boolean }
 
 /** What an outbox entry means for the person. Only the intake's word makes it `received`. */
 export const deliveryState = (entry: OutboxEntry): DeliveryState => {

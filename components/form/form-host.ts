@@ -1,4 +1,5 @@
 import type { Directory } from '../../domain/directory/schema.ts'
+import type { DeliveryState } from '../../domain/envelope/delivery-state.ts'
 import type { Envelope } from '../../domain/envelope/schema.ts'
 import type { Answers } from '../../domain/signal/answers.ts'
 import type { StepId } from '../../domain/signal/steps.ts'
@@ -12,17 +13,11 @@ export type Draft = {
   readonly lifted?: readonly string[]
 }
 
-/** How far a sealed signal is, in the words of the outbox. `code` is a key in errors.json. */
+/** How far a sealed signal is, as the form tells it. */
 export type SendState =
-  | { readonly is: 'waiting'; readonly code?: string; readonly retryAt?: Date }
-  | { readonly is: 'sending' }
-  /** `filing` is the intake's signed proof; missing from an intake that gives none. */
-  | { readonly is: 'received'; readonly receivedOn: string; readonly filing?: string }
-  | { readonly is: 'refused'; readonly code: string }
+  | DeliveryState
   /** This draft was handed over before, from another tab or a file: `href` leads to that signal. */
   | { readonly is: 'sent-before'; readonly href: string }
-  /** Nothing is sent any more. `mayHaveArrived`: it is being withdrawn, to be sure. */
-  | { readonly is: 'cancelled'; readonly mayHaveArrived: boolean }
 
 export type DirectoryState =
   | { readonly is: 'ready'; readonly directory: Directory }

@@ -1,6 +1,5 @@
 import { ok, refused, type Result } from '../result.ts'
 import type { Signal } from '../signal/schema.ts'
-import { findCombination, type Combination } from './combination.ts'
 import { findIdentifying } from './find-identifying.ts'
 import { hasHardFinding } from './hard-kinds.ts'
 import { partedByLifting, type Lifted } from './lifted.ts'
@@ -28,22 +27,4 @@ export const checkSignal = (
   const { counting } = partedByLifting(text, findings, lifted)
   if (hasHardFinding(counting)) return refused('text-identifies', ['text'])
   return ok(signal as CheckedSignal)
-}
-
-/**
- * Gives the details that together make somebody recognisable, over text and coded answers, or
- * `undefined`. Soft: it asks and never refuses. Which findings count is settled as in `checkSignal`.
- */
-export const combinationInSignal = (
-  signal: Pick<Signal, 'text' | 'formLanguage' | 'languageNeeded'>,
-  lifted: Lifted = NOTHING_LIFTED,
-): Combination | undefined => {
-  const { text = '', formLanguage, languageNeeded } = signal
-  const { counting } = partedByLifting(text, findIdentifying(text, formLanguage), lifted)
-  return findCombination(
-    text,
-    counting,
-    formLanguage,
-    languageNeeded === undefined ? {} : { languageNeeded },
-  )
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 
+import type { DeliveryState } from '../../domain/envelope/delivery-state.ts'
 import { envelopeHashOf } from '../../domain/filing/filing.ts'
 import type { Fetch } from '../../domain/intake/http.ts'
 import { createIntakeClient } from '../../domain/intake/intake-client.ts'
@@ -10,7 +11,7 @@ import { createDelivery, DELIVERY_ALARM, type DeliveryNeeds } from '../../extens
 import { DAY, HOUR } from '../../extension/durations.ts'
 import { keepFilings } from '../../extension/keep-filings.ts'
 import { alarmAt, hasCome } from '../../extension/pauses.ts'
-import { deliveryState, watchDelivery, type DeliveryState } from '../../extension/watch-delivery.ts'
+import { deliveryState, watchDelivery } from '../../extension/watch-delivery.ts'
 import { createFilingProof } from '../../server/intake/filing-proof.ts'
 import dutch from '../../locales/nl/errors.json' with { type: 'json' }
 import english from '../../locales/en/errors.json' with { type: 'json' }
