@@ -49,6 +49,22 @@ const CASE_ENDINGS: Readonly<Record<string, readonly (readonly [RegExp, string])
 }
 const SHORTEST_STEM = 3
 
+/** Endings of words of every day: what is left is looked for among the common words, not the names. */
+const WORD_ENDINGS: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = {
+  nl: [
+    [/(?:en|s)$/u, ''],
+    [/([bdfgklmnprst])\1en$/u, '$1'],
+    [/(?:tje|je)s?$/u, ''],
+    [/([bgklmnp])\1etjes?$/u, '$1'],
+  ],
+  en: [
+    [/e?s$/u, ''],
+    [/s$/u, ''],
+    [/ies$/u, 'y'],
+  ],
+}
+const SHORTEST_WORD = 5
+
 /** What the lists know of a word. */
 export type Sort = {
   /** Class flags of the lists, or TWO_WORDS; 0 for a word nothing is known of. */
@@ -91,7 +107,20 @@ const sortOfPart = (word: string, language: string, lists: WordClasses): Sort =>
     const stemClasses = lists.classOf(foldWord(stem))
     if ((stemClasses & NAME) !== 0) return { classes: stemClasses, code: `~${codeOf(stemClasses)}` }
   }
-  return isCompound(word, language, lists) ? COMPOUND : UNKNOWN
+  return isCompound(word, language, lists) ? COMPOUND : inflected(word, language, lists)
+}
+
+/** What is known of the word that this is a form of, when nobody is called that. */
+const inflected = (word: string, language: string, lists: WordClasses): Sort => {
+  if (word.length < SHORTEST_WORD) return UNKNOWN
+  for (const [ending, instead] of WORD_ENDINGS[language] ?? []) {
+    const stem = word.replace(ending, instead)
+    if (stem === word || stem.length < SHORTEST_STEM) continue
+    const classes = lists.classOf(foldWord(stem))
+    if ((classes & COMMON) !== 0 && (classes & NAME) === 0)
+      return { classes, code: codeOf(classes) }
+  }
+  return UNKNOWN
 }
 
 /** True for a long word made of two common ones: `bedenktijd`, `beleidsadviseur`. */
