@@ -10,6 +10,7 @@ import type { Bundle } from '../../domain/hand-over/bundle.ts'
 import { deriveMailKeys, mailCodeGroups, makeMailCode } from '../../domain/hand-over/mail-code.ts'
 import { sealBundle, sealBundleWithCode } from '../../domain/hand-over/seal-bundle.ts'
 import { sealJson } from '../../domain/sealing/seal.ts'
+import { bareEnvironment } from '../bare-environment.ts'
 import { aKeyPair } from '../builders.ts'
 import { aBundle, aHandledSignal, valueOf } from './builders.ts'
 
@@ -21,7 +22,7 @@ if (!hasTerminal) process.stderr.write('No program "script": asking on a termina
 /** Runs the command; `input` goes to its standard input, which is no terminal. */
 const run = (args: readonly string[], input: string | Uint8Array = '') =>
   new Promise<{ status: number | null; output: string; fault: string }>((resolve) => {
-    const child = spawn(process.execPath, [command, ...args], { env: { PATH: process.env.PATH } })
+    const child = spawn(process.execPath, [command, ...args], { env: bareEnvironment() })
     const [output, fault]: [Buffer[], Buffer[]] = [[], []]
     child.stdout.on('data', (chunk: Buffer) => output.push(chunk))
     child.stderr.on('data', (chunk: Buffer) => fault.push(chunk))

@@ -32,7 +32,7 @@ describe.each(STORE_KINDS)('an intake on %s that is killed', (kind) => {
 
   it(
     `has every signal it acknowledged, once, after each of ${KILLS[kind]} kills`,
-    { timeout: 120_000 },
+    { timeout: 300_000 },
     async () => {
       const { store, settings, rawSql } = await stores.open()
       const { desk } = await anIntake(store)
@@ -90,7 +90,7 @@ describe.each(STORE_KINDS)('an intake on %s that is killed while a signal is wit
 
   it(
     'has wiped it or has it whole, and wipes it when asked again',
-    { timeout: 120_000 },
+    { timeout: 300_000 },
     async () => {
       const { store, settings, rawSql } = await stores.open()
       const { desk } = await anIntake(store)
@@ -102,27 +102,27 @@ describe.each(STORE_KINDS)('an intake on %s that is killed while a signal is wit
         ])
       }
 
+      let intake = await spawnIntake(settings)
       for (let round = 0; round < 5; round++) {
         const thread = aThread()
         const sealed = aSealedText(SEALED_BYTES)
         const envelope = { ...anEnvelopeOf(thread, desk.id), sealed }
-        const first = await spawnIntake(settings)
-        const client = createIntakeClient({ origin: first.origin, fetch: fetchOnce })
+        const client = createIntakeClient({ origin: intake.origin, fetch: fetchOnce })
         await client.postSignal(envelope)
         const asked = client.withdraw(thread)
         await new Promise((resolve) => setTimeout(resolve, round * 4))
-        await ended(first.child, 'SIGKILL')
+        await ended(intake.child, 'SIGKILL')
         await asked
 
         const left = await sizeOf(envelope.id)
         expect([[[SEALED_BYTES, true]], [[0, false]]]).toContainEqual(left)
-        const second = await spawnIntake(settings)
-        const again = createIntakeClient({ origin: second.origin, fetch: fetchOnce })
+        intake = await spawnIntake(settings)
+        const again = createIntakeClient({ origin: intake.origin, fetch: fetchOnce })
         expect((await again.withdraw(thread)).ok).toBe(true)
         expect((await again.postSignal(envelope)).ok).toBe(true)
-        await ended(second.child, 'SIGTERM')
         expect(await sizeOf(envelope.id)).toEqual([[0, false]])
       }
+      await ended(intake.child, 'SIGTERM')
     },
   )
 })

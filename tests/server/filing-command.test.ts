@@ -13,6 +13,7 @@ import { startIntake, type RunningIntake } from '../../server/start.ts'
 import { openSqliteStore } from '../../server/store/sqlite.ts'
 import { prepareFirstRun } from '../../setup/first-run.ts'
 import { ROOT_KEY_FILE } from '../../setup/root-key.ts'
+import { bareEnvironment } from '../bare-environment.ts'
 import { anEnvelope } from './builders.ts'
 import { aConfig, fetchOnce } from './running-intake.ts'
 import { aFolder } from './stores.ts'
@@ -54,7 +55,7 @@ describe('the command that checks a proof of filing', { timeout: 30_000 }, () =>
   const run = (args: readonly string[], input = '') =>
     new Promise<{ status: number | null; output: string; fault: string }>((resolve) => {
       const child = spawn(process.execPath, [join(root, 'setup', 'filing.ts'), ...args], {
-        env: { PATH: process.env.PATH, DATA_DIR: dataDir, PUBLIC_ORIGIN: origin },
+        env: bareEnvironment({ DATA_DIR: dataDir, PUBLIC_ORIGIN: origin }),
       })
       const [output, fault]: [string[], string[]] = [[], []]
       child.stdout.on('data', (chunk: Buffer) => output.push(chunk.toString()))

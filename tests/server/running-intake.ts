@@ -4,6 +4,7 @@ import { join } from 'node:path'
 
 import type { Fetch } from '../../domain/intake/http.ts'
 import { readConfig, type Config } from '../../server/config.ts'
+import { bareEnvironment } from '../bare-environment.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 
@@ -46,13 +47,7 @@ export const runMain = (
 const spawnMain = (settings: Record<string, string>) => {
   const child = spawn(process.execPath, [join(root, 'server', 'main.ts')], {
     cwd: root,
-    env: {
-      PATH: process.env.PATH,
-      PORT: '0',
-      PROOF_COST: '1',
-      PROOF_MAX_NUMBER: '4',
-      ...settings,
-    },
+    env: bareEnvironment({ PORT: '0', PROOF_COST: '1', PROOF_MAX_NUMBER: '4', ...settings }),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let text = ''
