@@ -6,8 +6,8 @@ import type { Store } from '../server/store/store.ts'
 import { makeDemoDesk, openEnrolmentSecret, sheetPaths } from './demo-desk.ts'
 import { MAIN_DEMO_DESK, type DemoDesk } from './demo-desks.ts'
 import { demoPartners } from './demo-partners.ts'
-import { demoRootKey } from './root-key.ts'
-import { signDirectoryIfNeeded } from './sign-directory.ts'
+import { demoRootKey, keptDemoRootKey } from './root-key.ts'
+import { isSignedByAnother, signDirectoryIfNeeded } from './sign-directory.ts'
 import { publicHalf } from './sign-jws.ts'
 
 export type PreparedDesk = {
@@ -30,6 +30,17 @@ export type FirstRun = {
   readonly recoverySheetPaths: readonly string[]
   /** CoMensha's first. */
   readonly desks: readonly PreparedDesk[]
+}
+
+/**
+ * Whether the directory in use was not signed by the demo's root key of this data folder: then this
+ * is no demo (any more), and nothing here may be made or signed by it. Writes nothing.
+ */
+export const isNoDemo = async (store: Store, dataDir: string): Promise<boolean> => {
+  const newest = await store.setup.newestDirectory()
+  if (newest === undefined) return false
+  const rootKey = await keptDemoRootKey(dataDir)
+  return rootKey === undefined || isSignedByAnother(newest.jws, publicHalf(rootKey))
 }
 
 /**

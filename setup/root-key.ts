@@ -34,10 +34,12 @@ export const makeRootKeyFile = async (path: string, note: string): Promise<Whole
   return key
 }
 
-/** The demo's root key; made at the first call. Throws when the file is there but damaged. */
-export const demoRootKey = async (dataDir: string): Promise<WholeRootKey> => {
-  const path = join(dataDir, ROOT_KEY_FILE)
-  const text = await readIfThere(path)
-  if (text !== undefined) return rootKeyFileSchema.parse(JSON.parse(text))
-  return makeRootKeyFile(path, DEMO_NOTE)
+/** The demo's root key, if it was made. Throws when the file is there but damaged. */
+export const keptDemoRootKey = async (dataDir: string): Promise<WholeRootKey | undefined> => {
+  const text = await readIfThere(join(dataDir, ROOT_KEY_FILE))
+  return text === undefined ? undefined : rootKeyFileSchema.parse(JSON.parse(text))
 }
+
+/** The demo's root key; made at the first call. Throws when the file is there but damaged. */
+export const demoRootKey = async (dataDir: string): Promise<WholeRootKey> =>
+  (await keptDemoRootKey(dataDir)) ?? makeRootKeyFile(join(dataDir, ROOT_KEY_FILE), DEMO_NOTE)

@@ -1,7 +1,7 @@
 import { dutchDirectory } from '../domain/content/dutch-directory.ts'
 import type { Partner } from '../domain/directory/partner-schema.ts'
 import { DIRECTORY_FORMAT } from '../domain/directory/schema.ts'
-import { verifyDirectory } from '../domain/directory/verify-directory.ts'
+import { verifyDirectory, type RootKey } from '../domain/directory/verify-directory.ts'
 import { dutchRules } from '../domain/routing/dutch-rules.ts'
 import { hashOf, secondsOf } from '../server/store/hashes.ts'
 import type { Store } from '../server/store/store.ts'
@@ -13,9 +13,8 @@ const RENEW_BELOW_DAYS = 30
 
 /**
  * Signs the packed services and rules, the keys of the desks and partners and of the intake's proofs
- * of filing as the next version of the directory, when they changed, when fewer than 30 days are
- * left, or when another root key signed the last one.
- * Throws when the content does not fit the directory's schema. Never reuses a version.
+ * of filing as the next version of the directory, when they changed or when fewer than 30 days are
+ * left. Throws when another root key signed the last one, which then stays, and when the content does not fit the directory's schema. Never reuses a version.
  */
 export const signDirectoryIfNeeded = async (
   store: Store,
@@ -30,6 +29,9 @@ export const signDirectoryIfNeeded = async (
   }
   const contentHash = hashOf(content)
   const newest = await store.setup.newestDirectory()
+  if (newest && (await isSignedByAnother(newest.jws, publicHalf(rootKey)))) {
+    throw new Error('Another root key signed the directory in use.')
+  }
   const isFresh =
     newest?.contentHash === contentHash &&
     newest.expiresAtSeconds > secondsOf(daysAfter(now, RENEW_BELOW_DAYS)) &&
@@ -54,4 +56,10 @@ export const signDirectoryIfNeeded = async (
     contentHash,
     expiresAtSeconds: secondsOf(expiresAt),
   })
+}
+
+/** Whether this root key did not sign it. A form that is not known (any more) had a good signature. */
+export const isSignedByAnother = async (jws: string, rootKey: RootKey): Promise<boolean> => {
+  const verified = await verifyDirectory(jws, rootKey)
+  return !verified.ok && verified.code === 'directory-signature'
 }

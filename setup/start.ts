@@ -9,7 +9,7 @@ import { openStore } from '../server/store/open-store.ts'
 import { buildFaces, STANDARD_FOLDERS } from './build-faces.ts'
 import { DEMO_DESKS_EXPECTED, readDemoDesks } from './demo-desks.ts'
 import { DEMO_PARTNERS_EXPECTED, readDemoPartners } from './demo-partners.ts'
-import { prepareFirstRun } from './first-run.ts'
+import { isNoDemo, prepareFirstRun } from './first-run.ts'
 import { openBrowser } from './open-browser.ts'
 
 const projectRoot = resolve(import.meta.dirname, '..')
@@ -68,6 +68,14 @@ if (!(await isPortFree(config))) giveUp(WHY['port-busy'](config))
 const opened = await openStore(config)
 const store = opened.ok ? opened.value : giveUp(WHY[opened.code](config))
 const publicOrigin = config.publicOrigin ?? `http://localhost:${config.port}`
+if (await isNoDemo(store, config.dataDir)) {
+  await store.close()
+  giveUp(
+    'The directory in use here was not signed with the demo root key of this data folder. It stays as it is.',
+    'Run what is in real use with "npm run server", and sign its directory as docs/root-key-ceremony.md says.',
+    'For a demo beside it, choose another folder: DATA_DIR=demo npm start (without DATABASE_URL)',
+  )
+}
 const first = await prepareFirstRun({
   store,
   dataDir: config.dataDir,

@@ -34,7 +34,7 @@ export const signFiles = async (
   now: Date,
 ): Promise<Result<string, CommandRefusal>> => {
   const key = readWholeRootKey(wish.key)
-  if (!key.ok) return key
+  if (!key.ok) return refused(key.code, [wish.key])
   const file = readDesks(wish.desks)
   if (!file.ok) return file
   const version = await versionOf(wish, publicHalf(key.value))
@@ -57,7 +57,7 @@ export const signFiles = async (
 
 const readDesks = (path: string): Result<DesksFile, CommandRefusal> => {
   const text = readText(path)
-  if (!text.ok) return text
+  if (!text.ok) return refused(text.code, [path])
   if (/AGE-SECRET-KEY-|"d":/u.test(text.value)) return refused('private-key-inside')
   try {
     const parsed = desksFileSchema.safeParse(JSON.parse(text.value))
@@ -79,9 +79,11 @@ const versionOf = async (
   if (!Number.isInteger(wished) || wished < 1) return refused('version-invalid')
   if (previous === undefined) return ok(wished)
   const text = readText(previous)
-  if (!text.ok) return text
+  if (!text.ok) return refused(text.code, [previous])
   const before = await verifyDirectory(text.value.trim(), rootKey)
-  return before.ok ? ok(Math.max(before.value.version + 1, wished)) : before
+  return before.ok
+    ? ok(Math.max(before.value.version + 1, wished))
+    : refused(before.code, [previous])
 }
 
 /** What the schema alone does not see: a directory with which somebody could not seal. */

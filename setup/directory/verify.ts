@@ -21,7 +21,7 @@ export const verifyFile = async (
   knownVersion = 0,
 ): Promise<Result<VerifiedFile, CommandRefusal>> => {
   const rootKey = readRootKey(rootKeyFile)
-  if (!rootKey.ok) return rootKey
+  if (!rootKey.ok) return refused(rootKey.code, [rootKeyFile])
   const text = readText(file)
   if (!text.ok) return text
   const jws = text.value.trim()

@@ -9,7 +9,7 @@ import { verifyDirectory, type RootKey } from '../../domain/directory/verify-dir
 import { deriveEnrolmentKeys } from '../../domain/keys/enrolment-link.ts'
 import { randomUuid } from '../../domain/random.ts'
 import { LINK_FILE, SHEETS_FOLDER } from '../../setup/demo-desk.ts'
-import { prepareFirstRun } from '../../setup/first-run.ts'
+import { isNoDemo, prepareFirstRun } from '../../setup/first-run.ts'
 import { ROOT_KEY_FILE } from '../../setup/root-key.ts'
 import { aSealedText } from './builders.ts'
 import { aFolder, aKeyPair, freshStores, NOON, type FreshStores } from './stores.ts'
@@ -120,6 +120,25 @@ describe('the first run', () => {
 
     expect([before.version, (await directory(rootKey)).version]).toEqual([1, 2])
     expect((await directory(rootKey)).desks).toEqual(before.desks)
+  })
+
+  it('leaves alone a directory that another root key signed', async () => {
+    await prepare()
+    const before = await store.setup.newestDirectory()
+    rmSync(join(dataDir, ROOT_KEY_FILE))
+
+    expect(await isNoDemo(store, dataDir)).toBe(true)
+    expect(() => statSync(join(dataDir, ROOT_KEY_FILE))).toThrow(/ENOENT/u)
+    await expect(prepare(61)).rejects.toThrow('Another root key')
+    expect(await isNoDemo(store, dataDir)).toBe(true)
+    expect(await store.setup.newestDirectory()).toEqual(before)
+  })
+
+  it('is at home with a fresh database and with its own directory', async () => {
+    const fresh = await isNoDemo(store, dataDir)
+    await prepare()
+
+    expect([fresh, await isNoDemo(store, dataDir)]).toEqual([false, false])
   })
 
   it('does all of it again when it was killed before the desk was written', async () => {
