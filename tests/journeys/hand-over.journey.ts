@@ -1,41 +1,25 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createPublicKey, verify } from 'node:crypto'
+import { DatabaseSync } from 'node:sqlite'
 
 import { expect, test, type Browser, type Page } from '@playwright/test'
 
 import { openBundle } from '../../domain/hand-over/open-bundle.ts'
 import { aKeyPair } from '../builders.ts'
 import { handsOverByPhone, picks, walksToDelivery } from '../console/hands-over.ts'
+import { DATABASE_FILE } from '../../server/store/sqlite.ts'
 import { freePort } from '../server/throw-away-postgres.ts'
 import { faultsOn } from './axe.ts'
 import { launchChromium } from './chromium.ts'
 import { DeskWorker } from './desk-worker.ts'
 import { fillsInForm, sends } from './professional.ts'
+import { aReceiver, isSignedByIntakeAt, type Notice } from './webhook-partner.ts'
 import { startWorld, type World } from './world.ts'
 
 const TEXT = 'Elke ochtend staat er een andere chauffeur te wachten'
 const OTHER = 'Veilig Thuis Flevoland'
 const POLICE = 'Politie, geen spoed'
-
-type Notice = { readonly headers: IncomingMessage['headers']; readonly body: string }
-
-/** The webhook of a partner: takes every notice and keeps it. */
-const aReceiver = async (port: number) => {
-  const notices: Notice[] = []
-  const server: Server = createServer((request, response) => {
-    let body = ''
-    request.setEncoding('utf8').on('data', (part: string) => (body += part))
-    request.on('end', () => {
-      notices.push({ headers: request.headers, body })
-      response.writeHead(204).end()
-    })
-  })
-  await new Promise<void>((listening) => server.listen(port, '127.0.0.1', listening))
-  return { notices, end: () => server.close() }
-}
 
 const folder = mkdtempSync(join(tmpdir(), 'signaalwijzer-partners-'))
 let browser: Browser
@@ -152,7 +136,7 @@ test('a webhook hears only that something waits; the key of the partner opens wh
   const [{ headers, body }] = receiver.notices as [Notice]
   const { data } = JSON.parse(body) as { data: { token: string; reference: string } }
   expect(body).not.toContain('chauffeur')
-  expect(await isSignedByThisIntake({ headers, body })).toBe(true)
+  expect(await isSignedByIntakeAt(world.dataDir, { headers, body })).toBe(true)
   const fetched = await fetch(`${world.origin}/v1/overdrachtbundels`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
@@ -171,20 +155,57 @@ test('a webhook hears only that something waits; the key of the partner opens wh
   await expect(sent).toHaveCount(0)
 })
 
-/** The signature of Standard Webhooks (`v1a`, Ed25519), checked against the intake's own key. */
-const isSignedByThisIntake = async ({ headers, body }: Notice): Promise<boolean> => {
-  const { openStore } = await import('../../server/store/open-store.ts')
-  const { readWebhookKeys } = await import('../../server/hand-over/webhook-keys.ts')
-  const store = await openStore({ databaseUrl: undefined, dataDir: world.dataDir })
-  if (!store.ok) throw new Error(store.code)
-  const { publicKeys } = await readWebhookKeys(store.value.setup, new Date())
-  await store.value.close()
-  const x = Buffer.from((publicKeys[0] ?? '').replace('whpk_', ''), 'base64').toString('base64url')
-  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' })
-  const [id, time, signature] = ['webhook-id', 'webhook-timestamp', 'webhook-signature'].map(
-    (name) => String(headers[name]),
-  )
-  const signed = Buffer.from(`${id ?? ''}.${time ?? ''}.${body}`)
-  const [first = ''] = (signature ?? '').split(' ')
-  return verify(null, signed, key, Buffer.from(first.replace('v1a,', ''), 'base64'))
+/** Changes what the intake keeps, as time or a colleague would. */
+const changes = (statement: string) => {
+  const database = new DatabaseSync(join(world.dataDir, DATABASE_FILE))
+  database.exec('pragma busy_timeout = 10000')
+  database.exec(statement)
+  database.close()
 }
+
+test('a session that ends half-way loses nothing, and what stands still has three ways on', async () => {
+  const { page } = kim
+  await walksToDelivery(page, POLICE, { note: 'Graag deze week bellen.' })
+  await picks(page, `Automatisch naar het systeem van ${POLICE}`)
+
+  changes('delete from sessions')
+  await page.getByRole('button', { name: 'Draag over', exact: true }).click()
+  await kim.signsIn()
+  await expect(page.getByRole('heading', { level: 1, name: 'Hoe gaat het erheen?' })).toBeVisible()
+  for (const step of ['Dit krijgt de dienst', 'Mag het?']) {
+    await page.getByRole('button', { name: 'Vorige' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: step })).toBeVisible()
+  }
+  await expect(page.getByLabel('De persoon vindt het goed')).toBeChecked()
+  await page.getByRole('button', { name: 'Vorige' }).click()
+  await expect(page.getByLabel('Toelichting voor de dienst')).toHaveValue('Graag deze week bellen.')
+  for (let step = 0; step < 3; step++) await page.getByRole('button', { name: 'Volgende' }).click()
+  await page.getByRole('button', { name: 'Draag over', exact: true }).click()
+  await page.getByRole('button', { name: 'Naar het signaal' }).click()
+
+  const stuck = page.getByRole('list', { name: 'Hier moet iemand iets doen' }).getByRole('article')
+  const looksAtWhatIsStuck = async () => {
+    changes("update hand_overs set due_at = 1 where state = 'sent' and service = 'politie'")
+    await page.getByRole('link', { name: 'Postvak' }).click()
+    await page.getByRole('link', { name: /^Overdrachten/u }).click()
+    await expect(stuck).toHaveCount(1)
+  }
+  await looksAtWhatIsStuck()
+  expect(await faultsOn(page)).toEqual([])
+  await stuck.getByRole('button', { name: 'Probeer opnieuw' }).click()
+  await expect(stuck).toHaveCount(0)
+
+  await looksAtWhatIsStuck()
+  await stuck.getByRole('button', { name: 'Op een andere manier' }).click()
+  await page.getByRole('button', { name: 'Volgende' }).click()
+  await page.getByRole('button', { name: 'Volgende' }).click()
+  await page.getByRole('button', { name: 'Volgende' }).click()
+  await picks(page, `Ik bel ${POLICE}`)
+  await page.getByRole('button', { name: 'Ik heb gebeld, leg het vast' }).click()
+  await page.getByRole('button', { name: 'Naar het signaal' }).click()
+
+  await looksAtWhatIsStuck()
+  await stuck.getByRole('button', { name: 'Neem terug' }).click()
+  await page.getByRole('button', { name: 'Ja, neem terug' }).click()
+  await expect(stuck).toHaveCount(0)
+})
