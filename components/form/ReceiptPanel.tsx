@@ -17,12 +17,10 @@ type Props = {
   /** The day on the printed receipt, `2026-11-22`. */
   readonly day: string
   readonly answersPlace: FormHost['answersPlace']
-  /** Who answers. */
-  readonly desk: string
 }
 
 /** The receipt to keep, to copy and to print. */
-export const ReceiptPanel = ({ receipt, day, answersPlace, desk }: Props) => {
+export const ReceiptPanel = ({ receipt, day, answersPlace }: Props) => {
   const { t } = useWords()
   const { isPrinting, print } = usePaper()
   const [copied, setCopied] = useState<'copied' | 'copyFailed' | undefined>(undefined)
@@ -55,7 +53,7 @@ export const ReceiptPanel = ({ receipt, day, answersPlace, desk }: Props) => {
         </Button>
       </ButtonRow>
       <div role="status">{copied && t(`form:sent.receipt.${copied}`)}</div>
-      <Text>{t('form:sent.receipt.text', { desk })}</Text>
+      <Text>{t('form:sent.receipt.text')}</Text>
       <Text>
         {t(answersPlace === 'extension' ? 'form:sent.receipt.extension' : 'form:sent.receipt.keep')}
       </Text>

@@ -151,13 +151,13 @@ const Kept = ({
     return (
       <>
         <Text>{t('after:cancelled.code')}</Text>
-        <ReceiptPanel receipt={receipt} day={day} answersPlace={answersPlace} desk={desk} />
+        <ReceiptPanel receipt={receipt} day={day} answersPlace={answersPlace} />
       </>
     )
   }
   return (
     <>
-      <ReceiptPanel receipt={receipt} day={day} answersPlace={answersPlace} desk={desk} />
+      <ReceiptPanel receipt={receipt} day={day} answersPlace={answersPlace} />
       {answersPlace === 'web' && <LastGroupCheck receipt={receipt} />}
       {isPracticed(host, state) && (
         <Panel title={t('practice-mode:sent.next')}>

@@ -105,7 +105,7 @@ test('the proof and the digits are printed on sheets of their own', async () => 
   const onPaper = async () => (await page.locator('body').innerText()).replace(/\s/gu, '')
   await page.getByRole('button', { name: 'Print', exact: true }).click()
   await page.emulateMedia({ media: 'print' })
-  await expect(page.getByText(/^Je code van/u)).toBeVisible()
+  await expect(page.getByText(/^Je code van \d+ \w+ \d{4}$/u)).toBeVisible()
   expect(await onPaper()).toContain(receipt)
   expect(await onPaper()).not.toMatch(/CoMensha|mensenhandel|signaalis/u)
 
