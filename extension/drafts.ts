@@ -65,7 +65,8 @@ export type Drafts = {
   readonly load: (id: string) => Promise<Result<Draft, OpenRefusal>>
   /** Newest first; drafts past their days are deleted on the way, others never. */
   readonly list: () => Promise<readonly DraftLine[]>
-  readonly discard: (id: string) => Promise<void>
+  /** With `known`, only if nobody else wrote it since. */
+  readonly discard: (id: string, known?: DraftMark) => Promise<void>
   readonly discardAll: () => Promise<void>
 }
 
@@ -172,7 +173,13 @@ export const createDrafts = (
       return lines.sort((one, other) => timeOf(other) - timeOf(one))
     },
 
-    discard: (id) => database.delete('drafts', id),
+    discard: async (id, known) => {
+      const transaction = database.transaction('drafts', 'readwrite')
+      await inTransaction(transaction, async () => {
+        if (refusalOf(await transaction.store.get(id), known)) return
+        await transaction.store.delete(id)
+      })
+    },
     discardAll: () => database.clear('drafts'),
   }
 }

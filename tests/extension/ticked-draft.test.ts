@@ -40,4 +40,36 @@ describe('lines that were ticked on a card', () => {
 
     await expect.poll(() => drafts.list()).toEqual([])
   })
+
+  it('never overwrite what was written in their draft on the report page', async () => {
+    const { drafts } = await aDevice()
+    const ticked = createTickedDraft(drafts)
+    ticked.keep('hotel', ['H14'])
+    await ticked.flush()
+    const [line] = await drafts.list()
+    const id = line?.id ?? ''
+    await drafts.keep(id, { answers: { text: 'Zij mocht niet weg.' }, step: 'text' })
+
+    ticked.keep('hotel', ['H14', 'H15'])
+    await ticked.flush()
+
+    const written = await drafts.load(id)
+    expect(written.ok && written.value.answers.text).toBe('Zij mocht niet weg.')
+    expect(await drafts.list()).toHaveLength(2)
+  })
+
+  it('leave the draft that somebody went on with when all of them are taken away', async () => {
+    const { drafts } = await aDevice()
+    const ticked = createTickedDraft(drafts)
+    ticked.keep('hotel', ['H14'])
+    await ticked.flush()
+    const [line] = await drafts.list()
+    await drafts.keep(line?.id ?? '', { answers: { text: 'Zij mocht niet weg.' }, step: 'text' })
+
+    ticked.keep('hotel', [])
+    ticked.keep('hotel', ['H09'])
+    await ticked.flush()
+
+    expect(await drafts.list()).toHaveLength(2)
+  })
 })
