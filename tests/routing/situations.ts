@@ -170,6 +170,24 @@ export const situations: readonly Row[] = [
     ['politie'],
     ['mma'],
   ],
+  [
+    'only a place on the way',
+    { lane: 'place-only', sector: 'hotel', setting: 'travel', exploitation: [], wishes: [] },
+    ['kmar'],
+    ['politie', 'mma'],
+  ],
+  [
+    'only a place where people work, and not for labour',
+    {
+      lane: 'place-only',
+      sector: 'social-team',
+      setting: 'work',
+      exploitation: ['sexual'],
+      wishes: [],
+    },
+    ['politie'],
+    ['aandachtsf', 'mma'],
+  ],
   ['an unsure social worker', anAdult, ['aandachtsf', 'comensha'], []],
   ['an unsure hotel', { ...anAdult, sector: 'hotel' }, ['comensha'], ['politie']],
   [
@@ -183,6 +201,18 @@ export const situations: readonly Row[] = [
     { ...anAdult, exploitation: ['labour'], wishes: ['stay-unknown'] },
     ['nla'],
     ['mma', 'comensha'],
+  ],
+  [
+    'a professional afraid to be known, about sexual exploitation at work',
+    { ...anAdult, exploitation: ['sexual'], setting: 'work', wishes: ['stay-unknown'] },
+    ['mma'],
+    ['comensha'],
+  ],
+  [
+    'a professional afraid to be known, about a forced marriage',
+    { ...anAdult, exploitation: ['marriage'], wishes: ['stay-unknown'] },
+    ['mma'],
+    ['lkha', 'comensha'],
   ],
   [
     'a professional afraid to be known, about a minor',
