@@ -66,11 +66,17 @@ export const checkOpening = async (
   return refused('bundle-locked')
 }
 
-/** Whoever fetches it has got the message: there is nothing left to deliver. */
+/**
+ * Whoever fetches it has got the message: there is nothing left to deliver. An alarm about that is
+ * over, so that the deadline still gets its own.
+ */
 const noteFetch = async (trx: Kysely<Tables>, row: HandOverRow, now: Date): Promise<void> => {
+  const seconds = secondsOf(now)
+  const isOverdue = row.due_at !== null && row.due_at <= seconds
   await updateHandOver(trx, row.id, {
     ...takenUpColumns(row),
-    fetched_at: secondsOf(now),
+    fetched_at: seconds,
+    alarm_at: isOverdue ? row.alarm_at : null,
   })
   await tellAudit(trx, row, { action: 'hand-over-fetched', detail: row.way, by: null, now })
 }

@@ -45,7 +45,8 @@ export const createLosses = (
   noteLoss: async ({ service, way, isRead }, loss) => {
     await db
       .updateTable('hand_overs')
-      .set({ loss, ...(loss === null ? {} : { alarm_at: null }) })
+      // Also for what came back: else the deadline after it would pass without an alarm.
+      .set({ loss, alarm_at: null })
       .where('service', '=', service)
       .where('way', '=', way)
       .where('state', 'in', OPEN_STATES)

@@ -350,6 +350,41 @@ describe.each(STORE_KINDS)('delivering hand-overs from the store on %s', (kind) 
     expect((await store.handOvers.overdue(NOON, 100)).map(({ id }) => id)).toContain(unread)
   })
 
+  it('still raises the deadline after an alarm for what was put right since', async () => {
+    const lost = (await desk.handOver({ service: 'terug-dienst' })).sent.id
+    const failed = (await desk.handOver()).sent.id
+    const waiting = await store.handOvers.due(NOON, 1000)
+    const tokens = new Map(waiting.map(({ id, token }) => [id, token]))
+    const kind = { service: 'terug-dienst', way: 'webhook', isRead: false } as const
+    await store.handOvers.noteLoss(kind, 'partner-unknown')
+    const toFail = waiting.find(({ id }) => id === failed)
+    const gone = { ok: false, problem: 'partner-gone', nextAttemptAt: null } as const
+    if (toFail) await store.handOvers.noteAttempt(toFail, gone)
+    const raised = await Promise.all(
+      [lost, failed].map((id) => store.handOvers.noteAlarm(id, NOON)),
+    )
+    await store.handOvers.noteLoss(kind, null)
+    await open(tokens.get(failed) ?? '')
+
+    const between = await store.handOvers.overdue(after(47 * HOUR), 10)
+    const late = await store.handOvers.overdue(after(48 * HOUR), 10)
+
+    expect(raised).toEqual([true, true])
+    expect(between).toEqual([])
+    expect(late.map(({ id }) => id).toSorted()).toEqual([lost, failed].toSorted())
+  })
+
+  it('does not raise a deadline twice because the bundle was fetched after it', async () => {
+    const { sent } = await desk.handOver()
+    const token = await desk.tokenOf(sent.id)
+    await store.handOvers.noteAlarm(sent.id, after(48 * HOUR))
+
+    await open(token, undefined, after(49 * HOUR))
+    const again = await store.handOvers.overdue(after(50 * HOUR), 10)
+
+    expect(again).toEqual([])
+  })
+
   it('tells a partner that it was taken back, and gives nothing any more', async () => {
     const { sent } = await desk.handOver()
     const token = await desk.tokenOf(sent.id)
