@@ -1,4 +1,5 @@
 import type { DirectoryState, Draft, FormHost } from '../components/form/form-host.ts'
+import type { DeliveryState } from '../domain/envelope/delivery-state.ts'
 import type { IntakeClient } from '../domain/intake/intake-client.ts'
 import { deriveThreadKeys } from '../domain/thread/thread-keys.ts'
 import { deliver, type Delivery, type Wait } from './deliver.ts'
@@ -34,6 +35,7 @@ export const createWebHost = ({
 }: Needs): WebHost => {
   let draft: Draft | undefined
   let savedAs: Draft | undefined
+  let hasLooseCode = false
   const deliveries = new Map<string, Delivery>()
 
   return {
@@ -43,12 +45,15 @@ export const createWebHost = ({
     exitQuickly,
     draft: () => draft,
     wouldLose: () =>
-      deliveries.size > 0 || (draft !== undefined && draft !== savedAs && hasAnswers(draft)),
+      deliveries.size > 0 ||
+      hasLooseCode ||
+      (draft !== undefined && draft !== savedAs && hasAnswers(draft)),
     noteSaved: (saved) => {
       savedAs = saved
     },
     keepDraft: (kept) => {
       draft = kept
+      hasLooseCode = false
       onDraft(true)
       onSent(false)
     },
@@ -57,13 +62,20 @@ export const createWebHost = ({
       onDraft(false)
       return Promise.resolve()
     },
+    noteCodeKept: () => {
+      hasLooseCode = false
+    },
     send: (envelope, receipt, onState) => {
       onSent(true)
+      hasLooseCode = true
       const thread = () => deriveThreadKeys(receipt)
       const delivery = deliver({
         client,
         envelope,
-        onState,
+        onState: (state) => {
+          if (leadsNowhere(state)) hasLooseCode = false
+          onState(state)
+        },
         wait,
         withdraw: (tried) => withdrawSurely({ client, thread, wait, tried, now: Date.now }),
       })
@@ -83,5 +95,9 @@ export const createWebHost = ({
     },
   }
 }
+
+/** What never arrived has no thread: its code is worth nothing. */
+const leadsNowhere = (state: DeliveryState): boolean =>
+  state.is === 'refused' || (state.is === 'cancelled' && !state.mayHaveArrived)
 
 const hasAnswers = ({ answers }: Draft): boolean => Object.keys(answers).length > 0

@@ -1,4 +1,4 @@
-import type { SendState } from '../components/form/form-host.ts'
+import type { DeliveryState } from '../domain/envelope/delivery-state.ts'
 import type { Envelope } from '../domain/envelope/schema.ts'
 import type { IntakeClient } from '../domain/intake/intake-client.ts'
 import { isRefusedForEver } from '../domain/intake/refused-for-ever.ts'
@@ -12,7 +12,7 @@ export type Wait = (pauseMs: number) => Promise<void>
 type Needs = {
   readonly client: Pick<IntakeClient, 'postSignal'>
   readonly envelope: Envelope
-  readonly onState: (state: SendState) => void
+  readonly onState: (state: DeliveryState) => void
   readonly wait: Wait
   /**
    * Makes sure that nothing stays at the desk; resolves once that is certain. Told when a try that

@@ -6,14 +6,22 @@ import { Button } from '../ui/Button.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
 import { useWords } from '../words/WordsProvider.tsx'
 
+type Props = {
+  readonly receipt: Receipt
+  /** Told when the last group was typed right. */
+  readonly onKept?: (() => void) | undefined
+}
+
 /** Asks once for the last group, so that the person knows the receipt is really kept. */
-export const LastGroupCheck = ({ receipt }: { readonly receipt: Receipt }) => {
+export const LastGroupCheck = ({ receipt, onKept }: Props) => {
   const { t } = useWords()
   const [typed, setTyped] = useState('')
   const [result, setResult] = useState<'right' | 'wrong' | undefined>(undefined)
   const check = () => {
     const digits = typed.normalize('NFKC').replace(/\D/gu, '')
-    setResult(digits === receiptGroups(receipt).at(-1) ? 'right' : 'wrong')
+    const isRight = digits === receiptGroups(receipt).at(-1)
+    setResult(isRight ? 'right' : 'wrong')
+    if (isRight) onKept?.()
   }
 
   if (result === 'right') {

@@ -17,10 +17,12 @@ type Props = {
   /** The day on the printed receipt, `2026-11-22`. */
   readonly day: string
   readonly answersPlace: FormHost['answersPlace']
+  /** Told when the person copied or printed it. */
+  readonly onKept?: (() => void) | undefined
 }
 
 /** The receipt to keep, to copy and to print. */
-export const ReceiptPanel = ({ receipt, day, answersPlace }: Props) => {
+export const ReceiptPanel = ({ receipt, day, answersPlace, onKept }: Props) => {
   const { t } = useWords()
   const { isPrinting, print } = usePaper()
   const [copied, setCopied] = useState<'copied' | 'copyFailed' | undefined>(undefined)
@@ -29,6 +31,7 @@ export const ReceiptPanel = ({ receipt, day, answersPlace }: Props) => {
     try {
       await navigator.clipboard.writeText(receiptGroups(receipt).join(' '))
       setCopied('copied')
+      onKept?.()
     } catch {
       setCopied('copyFailed')
     }
@@ -48,7 +51,14 @@ export const ReceiptPanel = ({ receipt, day, answersPlace }: Props) => {
         >
           {t('form:buttons.copy')}
         </Button>
-        <Button variant="secondary" icon={<PrintIcon size={20} />} onClick={print}>
+        <Button
+          variant="secondary"
+          icon={<PrintIcon size={20} />}
+          onClick={() => {
+            print()
+            onKept?.()
+          }}
+        >
           {t('form:buttons.print')}
         </Button>
       </ButtonRow>

@@ -143,7 +143,7 @@ const Kept = ({
   desk,
 }: Pick<Props, 'host' | 'receipt' | 'state' | 'desk'>) => {
   const { t } = useWords()
-  const { answersPlace } = host
+  const { answersPlace, noteCodeKept } = host
   if (state.is === 'refused' || state.is === 'sent-before') return null
   const day = state.is === 'received' ? state.receivedOn : dutchDateAt(new Date())
   if (state.is === 'cancelled') {
@@ -151,14 +151,19 @@ const Kept = ({
     return (
       <>
         <Text>{t('after:cancelled.code')}</Text>
-        <ReceiptPanel receipt={receipt} day={day} answersPlace={answersPlace} />
+        <ReceiptPanel
+          receipt={receipt}
+          day={day}
+          answersPlace={answersPlace}
+          onKept={noteCodeKept}
+        />
       </>
     )
   }
   return (
     <>
-      <ReceiptPanel receipt={receipt} day={day} answersPlace={answersPlace} />
-      {answersPlace === 'web' && <LastGroupCheck receipt={receipt} />}
+      <ReceiptPanel receipt={receipt} day={day} answersPlace={answersPlace} onKept={noteCodeKept} />
+      {answersPlace === 'web' && <LastGroupCheck receipt={receipt} onKept={noteCodeKept} />}
       {isPracticed(host, state) && (
         <Panel title={t('practice-mode:sent.next')}>
           <Text>{t('practice-mode:sent.nextText')}</Text>

@@ -45,6 +45,8 @@ export type FormHost = {
   readonly asAnotherSignal?: () => void
   /** Ends the pause before the next try, because a person asks for it. */
   readonly sendNow?: (envelopeId: string) => Promise<void>
+  /** The person copied, printed or typed over the code: closing the page no longer loses it. */
+  readonly noteCodeKept?: () => void
   /** Shows a neutral page at once and forgets what is on screen. */
   readonly exitQuickly: () => void
   /** Where the answers of the desk can be read; words differ per face. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import type { SendState } from '../../components/form/form-host.ts'
+import type { DeliveryState } from '../../domain/envelope/delivery-state.ts'
 import type { Envelope } from '../../domain/envelope/schema.ts'
 import type { IntakeClient } from '../../domain/intake/intake-client.ts'
 import { ok, refused } from '../../domain/result.ts'
@@ -25,7 +25,7 @@ type Moment = 'before it leaves' | 'after it left' | 'in the pause'
  * try; `left` counts what really left, `withdrawals` how often that was taken back.
  */
 const deliverWith = async (answers: readonly Answer[], stop?: Moment) => {
-  const states: SendState[] = []
+  const states: DeliveryState[] = []
   const pauses: number[] = []
   let left = 0
   let withdrawals = 0
@@ -148,7 +148,7 @@ describe('stopping a delivery from the public page', () => {
   })
 
   it('changes nothing about a signal that was received', async () => {
-    const states: SendState[] = []
+    const states: DeliveryState[] = []
     const delivery = deliver({
       client: { postSignal: () => Promise.resolve(received) },
       envelope,

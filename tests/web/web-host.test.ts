@@ -2,10 +2,21 @@ import { describe, expect, it } from 'vitest'
 
 import type { Draft } from '../../components/form/form-host.ts'
 import { createWebHost } from '../../web/create-web-host.ts'
+import type { Envelope } from '../../domain/envelope/schema.ts'
 import { ok } from '../../domain/result.ts'
+import { makeReceipt } from '../../domain/thread/receipt.ts'
 import { numbersWithoutScript } from '../../web/numbers-without-script.ts'
 
 const draft: Draft = { answers: { danger: 'no' }, step: 'start' }
+
+const envelope: Envelope = {
+  version: 1,
+  id: '00000000-0000-4000-8000-000000000001',
+  deskId: 'comenshademo0000',
+  threadId: '0'.repeat(32),
+  threadVerifyKey: 'A'.repeat(43),
+  sealed: 'A'.repeat(400),
+}
 
 const aHost = () =>
   createWebHost({
@@ -19,6 +30,20 @@ const aHost = () =>
     onDraft: () => undefined,
     onSent: () => undefined,
   })
+
+/** Its signal was received; the code is on screen and nowhere else. */
+const aHostThatSent = async () => {
+  const host = aHost()
+  const received = new Promise<void>((resolve) => {
+    void host.send(envelope, makeReceipt(), ({ is }) => {
+      if (is === 'received') resolve()
+    })
+  })
+  await received
+  // The delivery is over a moment after its last state.
+  await new Promise((resolve) => setTimeout(resolve, 0))
+  return host
+}
 
 describe('the host of the public page', () => {
   it('warns before closing only while something was filled in', async () => {
@@ -41,6 +66,23 @@ describe('the host of the public page', () => {
 
     host.keepDraft({ ...draft, answers: { ...draft.answers, subject: 'person' } })
     expect(host.wouldLose()).toBe(true)
+  })
+
+  it('warns after sending until the code is kept', async () => {
+    const host = await aHostThatSent()
+    expect(host.wouldLose()).toBe(true)
+
+    host.noteCodeKept?.()
+
+    expect(host.wouldLose()).toBe(false)
+  })
+
+  it('has no code to lose any more when a new signal begins', async () => {
+    const host = await aHostThatSent()
+
+    host.keepDraft({ ...draft, answers: {} })
+
+    expect(host.wouldLose()).toBe(false)
   })
 
   it('gives the draft back when the form opens again in the same page', () => {
