@@ -65,7 +65,6 @@ export const ServiceStep = ({ choices, waysOf, value, error, onValue }: Props) =
       {suggested.length > 0 ? (
         <RadioGroup
           id="service"
-          name="service"
           legend={t('handover:service.suggested')}
           description={t('handover:service.suggestedNote')}
           error={error}
@@ -91,7 +90,6 @@ export const ServiceStep = ({ choices, waysOf, value, error, onValue }: Props) =
       {shown.length > 0 && (
         <RadioGroup
           id="service-other"
-          name="service"
           legend={t('handover:service.others')}
           error={suggested.length === 0 ? error : undefined}
           optionalMark=""

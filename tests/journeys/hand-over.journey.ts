@@ -13,6 +13,7 @@ import { freePort } from '../server/throw-away-postgres.ts'
 import { faultsOn } from './axe.ts'
 import { launchChromium } from './chromium.ts'
 import { DeskWorker } from './desk-worker.ts'
+import { byKeyboard } from './keyboard.ts'
 import { fillsInForm, sends } from './professional.ts'
 import { aReceiver, isSignedByIntakeAt, type Notice } from './webhook-partner.ts'
 import { startWorld, type World } from './world.ts'
@@ -75,14 +76,20 @@ test.beforeEach(async () => {
   await page.close()
   sent += 1
   await kim.page.getByRole('link', { name: 'Postvak' }).click()
-  await kim.opensNewestSignal(sent)
-  await kim.takesItUp()
+  await kim.page.getByRole('button', { name: 'Ververs' }).click()
+  await expect(kim.page.getByRole('button', { name: /^Signaal /u })).toHaveCount(sent)
 })
+
+const takesUpNewest = async () => {
+  await kim.opensNewestSignal()
+  await kim.takesItUp()
+}
 
 const handOver = (page: Page) => page.getByRole('article', { name: /^Aan /u }).first()
 
 test('a call is scripted and noted, and the desk records what the service says later', async () => {
   const { page } = kim
+  await takesUpNewest()
 
   await handsOverByPhone(page, POLICE)
   await handOver(page).getByRole('button', { name: 'De dienst neemt het aan' }).click()
@@ -94,8 +101,54 @@ test('a call is scripted and noted, and the desk records what the service says l
   expect(await faultsOn(page)).toEqual([])
 })
 
+test('the road from the list to the service goes by keyboard alone, in few presses', async () => {
+  const { page } = kim
+  const keys = byKeyboard(page)
+  const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).first()
+  await page.getByRole('link', { name: 'Overdrachten' }).click()
+  await keys.isAt('Overdrachten')
+  await keys.isBackAtTop()
+
+  await keys.opens(page.getByRole('link', { name: 'Postvak' }))
+  await keys.isAt('Postvak')
+  await keys.opens(button(/^Signaal /u))
+  await keys.isAt(/^Signaal /u)
+  await keys.opens(button('Neem in behandeling'))
+  await expect(page.getByText('Stand is nu: In behandeling')).toBeAttached()
+  await keys.isAt(/^Signaal /u)
+  await keys.opens(button('Draag over'))
+  await keys.isAt('Naar welke dienst?')
+  await keys.types(page.getByLabel('Zoek een andere dienst'), POLICE)
+  await keys.ticks(page.getByRole('radio', { name: POLICE }))
+  await keys.opens(button('Volgende'))
+  await keys.isAt('Wat gaat er mee?')
+  await keys.types(page.getByLabel('Toelichting voor de dienst'), 'Graag deze week.')
+  await keys.opens(button('Volgende'))
+  await keys.isAt('Mag het?')
+
+  await keys.opens(button('Volgende'))
+  await expect(page.getByRole('heading', { name: 'Kijk dit nog even na' })).toBeFocused()
+  await keys.opens(page.getByRole('main').getByRole('link').first())
+  await keys.picksFromFocus(page.getByRole('radio', { name: 'De persoon vindt het goed' }))
+  for (const box of await page.getByRole('main').getByRole('checkbox').all()) await keys.ticks(box)
+  await keys.opens(button('Volgende'))
+  await keys.isAt('Dit krijgt de dienst')
+  await keys.opens(button('Volgende'))
+  await keys.isAt('Hoe gaat het erheen?')
+  await keys.ticks(page.getByRole('radio', { name: `Ik bel ${POLICE}` }))
+  await keys.types(page.getByLabel('Wat is er gezegd?'), 'Ze bellen terug.')
+  await keys.opens(button('Ik heb gebeld, leg het vast'))
+  await keys.isAt('Het signaal is overgedragen')
+  await keys.opens(button('Naar het signaal'))
+  await keys.isAt(/^Signaal /u)
+
+  console.log(`Presses from the list to handed over: ${keys.presses()}`)
+  expect(keys.presses()).toBeLessThan(70)
+})
+
 test('another desk on this intake opens it with its own key, and finishes it with a note', async () => {
   const { page } = kim
+  await takesUpNewest()
   await walksToDelivery(page, OTHER, { note: 'Dit is het tweede signaal.' })
   await picks(page, `Naar het loket van ${OTHER} op dit systeem`)
   await page.getByRole('button', { name: 'Draag over', exact: true }).click()
@@ -127,6 +180,7 @@ test('another desk on this intake opens it with its own key, and finishes it wit
 
 test('a webhook hears only that something waits; the key of the partner opens what it fetches', async () => {
   const { page } = kim
+  await takesUpNewest()
   await walksToDelivery(page, POLICE)
   await picks(page, `Automatisch naar het systeem van ${POLICE}`)
   await page.getByRole('button', { name: 'Draag over', exact: true }).click()
@@ -165,6 +219,7 @@ const changes = (statement: string) => {
 
 test('a session that ends half-way loses nothing, and what stands still has three ways on', async () => {
   const { page } = kim
+  await takesUpNewest()
   await walksToDelivery(page, POLICE, { note: 'Graag deze week bellen.' })
   await picks(page, `Automatisch naar het systeem van ${POLICE}`)
 
