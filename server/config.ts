@@ -9,15 +9,7 @@ import {
   deliveryConfig,
   type DeliveryConfig,
 } from './hand-over/deliver-config.ts'
-
-const wholeNumber = (minimum: number, maximum: number, standard: number) =>
-  z._default(
-    z.pipe(
-      z.pipe(z.string().check(z.regex(/^\d{1,9}$/)), z.transform(Number)),
-      z.int().check(z.minimum(minimum), z.maximum(maximum)),
-    ),
-    standard,
-  )
+import { wholeNumber } from './whole-number.ts'
 
 const folder = (standard: string) =>
   z.pipe(

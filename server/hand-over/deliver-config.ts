@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import * as z from 'zod/mini'
 
 import { ok, refused, type Result } from '../../domain/result.ts'
+import { wholeNumber } from '../whole-number.ts'
 import { isLoopbackHost } from './private-addresses.ts'
 import {
   isWebhookUrl,
@@ -50,6 +51,7 @@ export const DELIVERY_SETTINGS = {
   DESK_NOTICE_WEBHOOK: z.optional(listOf(isWebhookUrl)),
   EVENT_SOURCE: z.optional(z.string().check(z.regex(/^urn:nld:(oin:\d{20}|kvknr:\d{8})$/))),
   ALLOW_PRIVATE_PARTNERS: z._default(z.enum(['true', 'false']), 'false'),
+  DELIVERY_EVERY_SECONDS: wholeNumber(1, 300, 20),
 } as const
 
 /** What each must be, in words for whoever starts the intake. */
@@ -64,6 +66,7 @@ export const DELIVERY_EXPECTED = {
     'https addresses that are told so too, with a blank between them, or left out',
   EVENT_SOURCE: 'urn:nld:oin:<20 digits> or urn:nld:kvknr:<8 digits>: who runs this intake',
   ALLOW_PRIVATE_PARTNERS: 'true or false',
+  DELIVERY_EVERY_SECONDS: 'a whole number from 1 to 300',
 } as const
 
 type Settings = z.infer<z.ZodMiniObject<typeof DELIVERY_SETTINGS>>
@@ -86,6 +89,8 @@ export type DeliveryConfig = {
   readonly noticeWebhooks: readonly string[]
   readonly eventSource: string | undefined
   readonly allowPrivate: boolean
+  /** The pause after each round of deliveries. */
+  readonly everyMs: number
 }
 
 export const deliveryConfig = (settings: Settings): DeliveryConfig =>
@@ -97,6 +102,7 @@ export const deliveryConfig = (settings: Settings): DeliveryConfig =>
     noticeWebhooks: listed(settings.DESK_NOTICE_WEBHOOK ?? ''),
     eventSource: settings.EVENT_SOURCE,
     allowPrivate: settings.ALLOW_PRIVATE_PARTNERS === 'true',
+    everyMs: settings.DELIVERY_EVERY_SECONDS * 1000,
   })
 
 const mailSettings = (settings: Settings): MailSettings | undefined => {

@@ -27,7 +27,7 @@ export const startDelivery = async (
   const sendMail = config.mail === undefined ? undefined : createSendMail(config.mail)
   const webhook = eventSource === undefined ? undefined : { setup, eventSource, allowPrivate }
 
-  return startWatchdog({
+  const rounds = {
     handOvers,
     deliver: createDeliver({ findAddresses: reach.find, webhook, sendMail, words, publicOrigin }),
     noteLosses: createNoteLosses({ handOvers, setup }),
@@ -38,5 +38,6 @@ export const startDelivery = async (
     }),
     now,
     reportFault,
-  })
+  }
+  return startWatchdog(rounds, config.everyMs)
 }

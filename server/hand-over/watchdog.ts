@@ -4,7 +4,6 @@ import { nextAttemptAt } from './deliver-pauses.ts'
 import { isFinal, type Attempt } from './deliver-problems.ts'
 import type { Deliver } from './deliver.ts'
 
-export const RUN_EVERY_MS = 20_000
 const AT_ONCE = 10
 /** How long a delivery under way may still take when the intake stops. */
 const FINISH_WITHIN_MS = 2_000
@@ -74,7 +73,7 @@ export type Watchdog = {
 }
 
 /** Runs a round now and again a while after each ended, until stopped; never two at a time. */
-export const startWatchdog = (needs: WatchdogNeeds, everyMs: number = RUN_EVERY_MS): Watchdog => {
+export const startWatchdog = (needs: WatchdogNeeds, everyMs: number): Watchdog => {
   const round = createRound(needs)
   const stopping = new AbortController()
   let timer: NodeJS.Timeout | undefined

@@ -148,7 +148,7 @@ const handsOverByMail = async (bundle: Bundle, code: MailCode) => {
   )
   if (!made.ok) throw new Error(made.code)
   const mail = () => mailServer.received.find(({ raw }) => raw.includes(bundle.reference))
-  await expect.poll(() => mail()?.to, { timeout: 60_000 }).toEqual(['post@partner.example'])
+  await expect.poll(() => mail()?.to).toEqual(['post@partner.example'])
   const link = /http\S+\/overdracht#[\w-]{43}/u.exec(mail()?.body ?? '')?.[0]
   if (link === undefined) throw new Error('There is no link in the mail.')
   return { id, link, mail: `${mail()?.headers.join('\n') ?? ''}\n${mail()?.body ?? ''}` }

@@ -110,6 +110,7 @@ const spawnIntake = (
         // A lighter proof of work than in use: what is tried here is the road, not its price.
         PROOF_COST: '500',
         PROOF_MAX_NUMBER: '50',
+        DELIVERY_EVERY_SECONDS: '1',
         ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
         ...settings,
       },

@@ -184,14 +184,15 @@ describe('a delivery', () => {
         })
       })
     const { handOvers, setup } = store
-    const watchdog = startWatchdog({
+    const rounds = {
       handOvers,
       deliver: interrupted,
       noteLosses: createNoteLosses({ handOvers, setup }),
       alarms: createAlarms({ handOvers, setup, notices: [] }),
       now: () => clock.now,
       reportFault: () => undefined,
-    })
+    }
+    const watchdog = startWatchdog(rounds, 20 * SECOND_MS)
     const partner = aPartner()
 
     await watchdog.stop()

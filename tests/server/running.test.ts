@@ -209,6 +209,11 @@ describe('a running intake', () => {
 describe('starting the intake', () => {
   const wrong: readonly (readonly [string, Record<string, string>, RegExp])[] = [
     ['a port that is none', { PORT: 'eighty' }, /^PORT must be .+\.$/u],
+    [
+      'rounds of deliveries without a pause',
+      { DELIVERY_EVERY_SECONDS: '0' },
+      /^DELIVERY_EVERY_SECONDS must be .+\.$/u,
+    ],
     ['a port out of range', { PORT: '70000' }, /^PORT must be .+\.$/u],
     [
       'a database of another kind',
