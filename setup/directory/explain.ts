@@ -16,6 +16,8 @@ const WORDS = {
     'No key of a desk named below may be used today. Add its next key, with dates, and sign again.',
   'desk-unknown':
     'A desk named below is not at this intake: it would refuse every signal to it. Run "desks" here and sign again.',
+  'desk-unattended':
+    'Nobody can open what is sealed to a desk named below. Have its first member enrol, then publish again.',
   'filing-key-unknown':
     'The key of this intake for proofs of filing is not in it. Run "desks" here and sign again.',
   'days-invalid': 'Give --days from 1 to 370.',

@@ -9,7 +9,8 @@ import { verifyFile } from './verify.ts'
 /**
  * Puts a signed directory into an intake's database, once everything about it was checked. Refuses
  * what `verifyFile` refuses, one below or beside the version in use, desks that this intake does not
- * serve, and one without the intake's filing key. The same file again is no fault.
+ * serve or whose key nobody has opened yet, and one without the intake's filing key. The same file
+ * again is no fault.
  */
 export const publishFile = async (
   { file, rootKeyFile }: { readonly file: string; readonly rootKeyFile: string },
@@ -29,6 +30,12 @@ export const publishFile = async (
       strangers.map(({ slug, id }) => `${slug} (${id})`),
     )
   }
+  const unattended: string[] = []
+  for (const { id, slug } of directory.desks) {
+    const staff = await store.staff.colleagues(id)
+    if (!staff.some(({ hasGrant }) => hasGrant)) unattended.push(`${slug} (${id})`)
+  }
+  if (unattended.length > 0) return refused('desk-unattended', unattended)
   const { publicKey } = await createFilingProof(store.setup)
   if (!directory.filingKeys?.some(({ kid }) => kid === publicKey.kid)) {
     return refused('filing-key-unknown')

@@ -6,6 +6,8 @@ import { join } from 'node:path'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { deriveEnrolmentKeys } from '../../domain/keys/enrolment-link.ts'
+import { randomUuid } from '../../domain/random.ts'
 import type { DesksFile } from '../../setup/desks-to-sign.ts'
 import { desksToSign } from '../../setup/desks-to-sign.ts'
 import { readDemoDesks } from '../../setup/demo-desks.ts'
@@ -15,6 +17,7 @@ import { signFiles, type SignWish } from '../../setup/directory/sign.ts'
 import { describeDirectory, verifyFile } from '../../setup/directory/verify.ts'
 import { prepareFirstRun } from '../../setup/first-run.ts'
 import { aKeyPair } from '../builders.ts'
+import { aSealedText } from '../server/builders.ts'
 import { freshStores, type FreshStores } from '../server/stores.ts'
 
 const NOW = new Date('2026-11-22T12:00:00Z')
@@ -37,18 +40,35 @@ beforeAll(async () => {
   stores = await freshStores('sqlite')
   store = (await stores.open()).store
   const all = readDemoDesks('nla,politie')
-  await prepareFirstRun({
+  const made = await prepareFirstRun({
     store,
     dataDir: path('data'),
     publicOrigin: 'http://localhost:1',
     demoDesks: all.ok ? all.value : [],
     now: () => NOW,
   })
+  for (const { enrolmentLink } of made.desks) await enrolFirst(enrolmentLink ?? '')
   desks = await desksToSign(store, NOW)
   await makeRootKey(rootKeyFile)
   await makeRootKey(otherRootKeyFile)
 })
 afterAll(() => stores.stop())
+
+/** The first member of the desk of this link, who holds its key. */
+const enrolFirst = async (link: string) => {
+  const tokenHash = deriveEnrolmentKeys(link.slice(link.indexOf('=') + 1))?.tokenHash ?? ''
+  const { recipient } = await aKeyPair()
+  const enrolled = await store.staff.enrol(tokenHash, { name: 'Noor Verzonnen', recipient }, NOW)
+  if (!enrolled.ok) throw new Error(enrolled.code)
+  const { staff, desk } = enrolled.value
+  const [challengeId, answerHash] = [randomUuid(), 'a'.repeat(64)]
+  const expiresAtSeconds = NOW.getTime() / 1000 + 60
+  const asked = { id: challengeId, staffId: staff.id, answerHash, expiresAtSeconds }
+  await store.staff.addDeskKeyChallenge(asked)
+  const grant = { staffId: staff.id, sealed: aSealedText(), proof: { challengeId, answerHash } }
+  const given = await store.staff.giveGrant(grant, { deskId: desk.id, actor: staff.id, now: NOW })
+  if (!given.ok) throw new Error(given.code)
+}
 
 const sign = (file: unknown = desks, wish: Partial<SignWish> = {}, now = NOW) =>
   signFiles({ key: rootKeyFile, desks: write('desks.json', file), ...wish }, now)
@@ -251,6 +271,17 @@ describe('publishing a directory', () => {
         return signed({ ...desks, desks: [...desks.desks, strange] }, { version: '11' })
       },
       'desk-unknown',
+    ],
+    [
+      'for a desk whose key nobody has opened yet',
+      async () => {
+        const { recipient } = await aKeyPair()
+        const next = { id: 'e'.repeat(16), slug: 'nla', name: 'Desk of tomorrow', recipient }
+        const link = { tokenHash: 'b'.repeat(64), firstGrant: aSealedText() }
+        await store.setup.addDesk(next, link, NOW)
+        return signed(await desksToSign(store, NOW), { version: '11' })
+      },
+      'desk-unattended',
     ],
     [
       'without the filing key of this intake',
