@@ -54,8 +54,9 @@ export const SignalForm = ({ host, draft }: Props) => {
   const [isCopyWished, setIsCopyWished] = useState(true)
   const isSent = sending.is === 'handed-over'
 
-  // What was stopped on its way is unfinished again.
-  useKeptDraft(host, state, isSent && sending.state.is !== 'cancelled')
+  // What was stopped on its way, or refused there, is unfinished again.
+  const isUnfinished = isSent && ['cancelled', 'refused'].includes(sending.state.is)
+  useKeptDraft(host, state, isSent && !isUnfinished)
 
   if (isSent) {
     return (
@@ -177,8 +178,11 @@ const useDirectory = (host: FormHost) => {
   const [attempt, setAttempt] = useState(0)
   useEffect(() => {
     let isCurrent = true
-    void host.directory().then((state) => {
-      if (isCurrent) setDirectory(state)
+    const settle = (found: DirectoryState) => {
+      if (isCurrent) setDirectory(found)
+    }
+    host.directory().then(settle, () => {
+      settle({ is: 'missing', code: 'directory-missing' })
     })
     return () => {
       isCurrent = false

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
 
 import type { Lifted } from '../../domain/anonymise/lifted.ts'
-import type { Result } from '../../domain/result.ts'
+import { refused, type Result } from '../../domain/result.ts'
 import type { Answers } from '../../domain/signal/answers.ts'
 import type { DirectoryState } from './form-host.ts'
 import { prepareSignal, type PreparedSignal } from './prepare-signal.ts'
@@ -9,7 +9,7 @@ import { spareThread } from './spare-thread.ts'
 
 export type Preparation = Result<PreparedSignal, string> | undefined
 
-/** The signal of these answers, made ready; `undefined` while that takes. Never seals. */
+/** The signal of these answers, made ready; `undefined` while that takes. Never seals, never throws. */
 export const usePreparedSignal = (
   answers: Answers,
   lifted: Lifted,
@@ -23,11 +23,16 @@ export const usePreparedSignal = (
     if (!directory) return undefined
     let isCurrent = true
     setPreparation(undefined)
+    const prepareWith = async (): Promise<Result<PreparedSignal, string>> => {
+      if (directory.is === 'missing') return refused(directory.code)
+      try {
+        return await prepareSignal(answers, lifted, language, directory.directory, new Date())
+      } catch {
+        return refused('sealing-failed')
+      }
+    }
     const prepare = async () => {
-      const result: Result<PreparedSignal, string> =
-        directory.is === 'ready'
-          ? await prepareSignal(answers, lifted, language, directory.directory, new Date())
-          : { ok: false, code: directory.code }
+      const result = await prepareWith()
       if (isCurrent) setPreparation(result)
       // Answers that change on this page are prepared again, with another receipt.
       if (isCurrent && result.ok) spareThread.makeAhead()
