@@ -9,6 +9,7 @@ import { ok, refused, type Result } from '../domain/result.ts'
 import type { Database } from './database.ts'
 import { DAY, HOUR } from './durations.ts'
 import type { RunAlone } from './run-alone.ts'
+import { writeOrFull } from './storage-full.ts'
 
 const CURRENT = 'current'
 
@@ -60,7 +61,10 @@ export const createDirectoryCache = (needs: DirectoryNeeds): DirectoryCache => {
     if (!verified.ok) return verified
     const nextFetchAt = now().getTime() + 20 * HOUR + random() * 8 * HOUR
     const { version } = verified.value
-    await database.put('directory', { jws: fetched.value, version, nextFetchAt }, CURRENT)
+    // A device without room cannot keep it: that is no reason not to seal with it now.
+    await writeOrFull(() =>
+      database.put('directory', { jws: fetched.value, version, nextFetchAt }, CURRENT),
+    )
     return verified
   }
 
@@ -69,7 +73,7 @@ export const createDirectoryCache = (needs: DirectoryNeeds): DirectoryCache => {
     const stored = await database.get('directory', CURRENT)
     if (fetched.ok || !stored) return
     const nextFetchAt = now().getTime() + HOUR * (1 + random())
-    await database.put('directory', { ...stored, nextFetchAt }, CURRENT)
+    await writeOrFull(() => database.put('directory', { ...stored, nextFetchAt }, CURRENT))
   }
 
   return {

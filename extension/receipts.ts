@@ -6,6 +6,7 @@ import { deskIdSchema, threadIdSchema } from '../domain/envelope/schema.ts'
 import { refused, type Result } from '../domain/result.ts'
 import { SECTORS } from '../domain/signal/vocabulary.ts'
 import type { BoxedRecord, Database } from './database.ts'
+import { inTransaction } from './in-transaction.ts'
 import type { RunAlone } from './run-alone.ts'
 import { writeOrFull } from './storage-full.ts'
 import type { Vault } from './vault.ts'
@@ -55,7 +56,10 @@ export type Receipts = {
   readonly get: (id: string) => Promise<Result<KeptReceipt, 'receipt-unknown' | 'receipt-damaged'>>
   /** Every receipt that can be read, newest first. */
   readonly list: () => Promise<readonly KeptReceipt[]>
-  /** Changes one receipt; changes of several pages wait for each other, so none is lost. */
+  /**
+   * Changes one receipt; changes of several pages wait for each other, so none is lost. One that was
+   * removed meanwhile stays away.
+   */
   readonly change: (id: string, change: (record: ReceiptRecord) => ReceiptRecord) => Promise<void>
   /**
    * Removes a receipt with all that belongs to it from this device. While the wish to withdraw its
@@ -99,7 +103,13 @@ export const createReceipts = (database: Database, vault: Vault, runAlone: RunAl
         const kept = await get(id)
         if (!kept.ok) return
         const { id: _id, ...record } = kept.value
-        await database.put('receipts', await boxFor(id, change(record)))
+        const changed = await boxFor(id, change(record))
+        const transaction = database.transaction('receipts', 'readwrite')
+        await inTransaction(transaction, async () => {
+          // What a person removed meanwhile must not come back.
+          if ((await transaction.store.getKey(id)) === undefined) return
+          await transaction.store.put(changed)
+        })
       }),
 
     remove: async (id) => {

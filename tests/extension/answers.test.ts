@@ -5,6 +5,7 @@ import { ok, refused, type Result } from '../../domain/result.ts'
 import { ANSWERS_ALARM, createAnswersCheck, nextAskAt } from '../../extension/answers.ts'
 import type { IntakeRefusal } from '../../domain/intake/intake-client.ts'
 import { HOUR } from '../../extension/durations.ts'
+import { createReceipts } from '../../extension/receipts.ts'
 import { aDevice, anEnvelope, aReceiptRecord, inTurn, someAlarms } from './kept-here.ts'
 
 const NOON = new Date('2026-11-22T12:00:00Z')
@@ -151,5 +152,27 @@ describe('receipts', () => {
 
     expect(await receipts.list()).toEqual([])
     expect(await outbox.all()).toEqual([])
+  })
+
+  it('stay away when a person removes one in the middle of a change', async () => {
+    const { database, vault } = await aDevice()
+    let removed: Promise<void> | undefined
+    const inBetween: typeof vault = {
+      ...vault,
+      close: async (place, value) => {
+        const box = await vault.close(place, value)
+        await removed
+        return box
+      },
+    }
+    const receipts = createReceipts(database, inBetween, inTurn())
+    await receipts.add('one', aReceiptRecord())
+
+    await receipts.change('one', (record) => {
+      removed = receipts.remove('one')
+      return { ...record, deskMessages: 3 }
+    })
+
+    expect(await receipts.get('one')).toEqual({ ok: false, code: 'receipt-unknown' })
   })
 })

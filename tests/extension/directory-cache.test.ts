@@ -1,5 +1,5 @@
 import { CompactSign, exportJWK, generateKeyPair, type CryptoKey } from 'jose'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 
 import { dutchDirectory } from '../../domain/content/dutch-directory.ts'
 import {
@@ -196,5 +196,13 @@ describe('the directory on this device', () => {
     await cache.refreshIfDue()
 
     expect(state.fetches).toBe(2)
+  })
+
+  it('is used all the same when the device has no room to keep it', async () => {
+    const { database, cache, serve } = await aCache()
+    serve(await aSignedDirectory(5))
+    vi.spyOn(database, 'put').mockRejectedValue(new DOMException('', 'QuotaExceededError'))
+
+    expect(versionOf(await cache.toSealWith())).toBe(5)
   })
 })
