@@ -23,13 +23,13 @@ type Props = {
   readonly onValue: (service: string) => void
 }
 
-/** Which service: what the rules suggest with their reason, then all others by search. */
+/** Which service: what the rules suggest and why, then all others by search, each with what it does. */
 export const ServiceStep = ({ choices, waysOf, value, error, onValue }: Props) => {
   const words = useWords()
   const { t, has, locale } = words
   const [search, setSearch] = useState('')
-  const { suggested, others, notThrough } = choices
-  const all = [...suggested.map(({ service }) => service), ...others]
+  const { suggested, reasons, others, notThrough } = choices
+  const all = [...suggested, ...others]
   const chosen = all.find(({ id }) => id === value)
   const typed = search.trim()
   const found = searchServices(others, typed, ({ id }) =>
@@ -50,11 +50,13 @@ export const ServiceStep = ({ choices, waysOf, value, error, onValue }: Props) =
       ),
     })
   }
-  const optionOf = (service: Service, why?: string) => ({
+  const optionOf = (service: Service) => ({
     value: service.id,
     label: serviceName(service.id, words),
     description: [
-      ...(why !== undefined && has(`routing:why.${why}`) ? [t(`routing:why.${why}`)] : []),
+      ...(has(`services:services.${service.id}.does`)
+        ? [t(`services:services.${service.id}.does`)]
+        : []),
       hoursInWords(service.hours, new Date(), words).text,
       byWays(service),
     ].join(' · '),
@@ -66,9 +68,20 @@ export const ServiceStep = ({ choices, waysOf, value, error, onValue }: Props) =
         <RadioGroup
           id="service"
           legend={t('handover:service.suggested')}
-          description={t('handover:service.suggestedNote')}
+          description={
+            <>
+              {t('handover:service.suggestedNote')}
+              {reasons
+                .filter((why) => has(`routing:why.${why}`))
+                .map((why) => (
+                  <p key={why}>
+                    {t('handover:service.because', { reason: t(`routing:why.${why}`) })}
+                  </p>
+                ))}
+            </>
+          }
           error={error}
-          options={suggested.map(({ service, why }) => optionOf(service, why))}
+          options={suggested.map(optionOf)}
           value={value}
           onValue={onValue}
         />
@@ -93,7 +106,7 @@ export const ServiceStep = ({ choices, waysOf, value, error, onValue }: Props) =
           legend={t('handover:service.others')}
           error={suggested.length === 0 ? error : undefined}
           optionalMark=""
-          options={shown.map((service) => optionOf(service))}
+          options={shown.map(optionOf)}
           value={value}
           onValue={onValue}
         />

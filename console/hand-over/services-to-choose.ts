@@ -3,21 +3,18 @@ import type { Directory } from '../../domain/directory/schema.ts'
 import { routeSignal } from '../../domain/routing/route-signal.ts'
 import type { Signal } from '../../domain/signal/schema.ts'
 
-export type Suggested = {
-  readonly service: Service
-  /** The word key in `routing:why` of the rule that names it. */
-  readonly why: string
-}
 export type ServicesToChoose = {
-  readonly suggested: readonly Suggested[]
+  readonly suggested: readonly Service[]
+  /** Word keys in `routing:why` of the rules that suggest: about the signal, not about one service. */
+  readonly reasons: readonly string[]
   readonly others: readonly Service[]
   /** The services that the rules say are not the way for this signal. */
   readonly notThrough: readonly string[]
 }
 
 /**
- * The services to hand this signal over to: first what the rules say now, in their order with the
- * reason, then all others. Never the own desk, nor what lies inside the professional's organisation.
+ * The services to hand this signal over to: first what the rules say now, in their order and with
+ * the reasons, then all others. Never the own desk, nor what lies inside the professional's organisation.
  */
 export const servicesToChoose = (
   signal: Signal,
@@ -31,14 +28,16 @@ export const servicesToChoose = (
     { services },
   )
   const possible = services.filter(({ id, reach }) => id !== ownSlug && reach !== 'internal')
-  const suggested = [...route.first, ...route.also].flatMap(({ id, rule }) => {
+  const chosen = [...route.first, ...route.also].flatMap(({ id, rule }) => {
     const service = possible.find((one) => one.id === id)
     const why = rules.find((one) => one.id === rule)?.why ?? rule
     return service === undefined ? [] : [{ service, why }]
   })
-  const isSuggested = new Set(suggested.map(({ service }) => service.id))
+  const suggested = chosen.map(({ service }) => service)
+  const isSuggested = new Set(suggested.map(({ id }) => id))
   return {
     suggested,
+    reasons: [...new Set(chosen.map(({ why }) => why))],
     others: possible.filter(({ id }) => !isSuggested.has(id)),
     notThrough: route.notThrough,
   }

@@ -25,10 +25,12 @@ import { makeBundle } from '../../domain/hand-over/make-bundle.ts'
 import type { GateQuestion } from '../../domain/hand-over/gate.ts'
 import { dutchRules } from '../../domain/routing/dutch-rules.ts'
 import type { SignalContents } from '../../domain/sealing/contents.ts'
+import enServices from '../../locales/en/services.json' with { type: 'json' }
 import cards from '../../locales/nl/cards.json' with { type: 'json' }
 import consoleWords from '../../locales/nl/console.json' with { type: 'json' }
 import form from '../../locales/nl/form.json' with { type: 'json' }
 import handover from '../../locales/nl/handover.json' with { type: 'json' }
+import nlServices from '../../locales/nl/services.json' with { type: 'json' }
 import { aDesk, aKeyPair, aSignal } from '../builders.ts'
 
 const NOW = new Date('2026-11-22T12:00:00Z')
@@ -59,16 +61,32 @@ const service = (id: string) => {
 }
 
 describe('choosing a service', () => {
-  it('suggests what the rules say, with the reason, and never the own desk', () => {
+  it('suggests what the rules say, with the reason once, and never the own desk', () => {
     const signal = aSignal({ exploitation: ['labour'], setting: 'work' })
 
-    const { suggested, others } = servicesToChoose(signal, source, 'comensha')
+    const { suggested, reasons, others } = servicesToChoose(signal, source, 'comensha')
 
-    expect(suggested.map((one) => one.service.id)).toContain('nla')
-    expect(suggested.every(({ why }) => why !== '')).toBe(true)
-    const ids = [...suggested.map((one) => one.service), ...others].map(({ id }) => id)
+    expect(suggested.map(({ id }) => id)).toContain('nla')
+    expect(reasons).toEqual(['labour'])
+    const ids = [...suggested, ...others].map(({ id }) => id)
     expect(ids).not.toContain('comensha')
     expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  it.each([
+    ['nl', nlServices.services],
+    ['en', enServices.services],
+  ])('can say in %s of each service that a rule names what that service does', (_, words) => {
+    const named = dutchRules.flatMap(({ id, then }) =>
+      [...(then.first ?? []), ...(then.also ?? [])].map((one) => ({ rule: id, service: one })),
+    )
+    const told = new Map(Object.entries(words).map(([id, { does }]) => [id, does]))
+
+    const silent = named.filter(({ service }) => (told.get(service) ?? '') === '')
+
+    expect(named.length).toBeGreaterThan(60)
+    expect(silent).toEqual([])
+    expect(new Set(told.values()).size).toBe(told.size)
   })
 
   it('leaves out what lies inside the organisation of the professional', () => {
