@@ -8,6 +8,8 @@ import type { Tables } from './tables.ts'
 type Told = {
   readonly action: AuditAction
   readonly detail: string
+  /** Why, in codes: for the desk that handed over alone. */
+  readonly why?: string
   /** The member of staff who acted and their desk; null where a partner or the intake did. */
   readonly by: { readonly deskId: string; readonly actor: string } | null
   readonly now: Date
@@ -21,19 +23,19 @@ type Told = {
 export const tellAudit = async (
   trx: Kysely<Tables>,
   row: HandOverRow,
-  { action, detail, by, now }: Told,
+  { action, detail, why, by, now }: Told,
 ): Promise<void> => {
   const entries = [
-    { deskId: row.desk_id, subject: row.signal_id },
-    ...(row.to_desk_id === null ? [] : [{ deskId: row.to_desk_id, subject: row.id }]),
+    { deskId: row.desk_id, subject: row.signal_id, told: why ? `${detail}:${why}` : detail },
+    ...(row.to_desk_id === null ? [] : [{ deskId: row.to_desk_id, subject: row.id, told: detail }]),
   ].toSorted((one, other) => (one.deskId < other.deskId ? -1 : 1))
-  for (const { deskId, subject } of entries) {
+  for (const { deskId, subject, told } of entries) {
     await appendAudit(trx, {
       deskId,
       actor: by?.deskId === deskId ? by.actor : null,
       action,
       subject,
-      detail: `${row.reference}:${detail}`,
+      detail: `${row.reference}:${told}`,
       now,
     })
   }

@@ -59,7 +59,8 @@ export const createHandOverStore = (
         const why = [consent, overrideReason, ticked.join('+')].filter(Boolean).join(':')
         await tellAudit(trx, row, {
           action: 'hand-over-sent',
-          detail: `${row.way}:${row.service}:${why}`,
+          detail: `${row.way}:${row.service}`,
+          why,
           by: act,
           now: act.now,
         })

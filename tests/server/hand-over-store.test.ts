@@ -222,7 +222,7 @@ describe.each(STORE_KINDS)('hand-overs at the store on %s', (kind) => {
     expect((await desk.signalOf(signal.id))?.state).toBe(isBack ? 'reading' : 'handed-over')
   })
 
-  it('shows the receiving desk its own: bundle, no signal of the other, and opening is audited', async () => {
+  it('shows the receiving desk its own: bundle, no signal or reasons of the other, and opening is audited', async () => {
     const { sent } = await desk.handOver({ way: 'desk', toDeskId: desk.otherDeskId })
     const filter = { direction: 'in', page: 1 } as const
 
@@ -237,7 +237,12 @@ describe.each(STORE_KINDS)('hand-overs at the store on %s', (kind) => {
     expect(await audited(desk.otherDeskId, 3)).toEqual([
       ['hand-over-changed', sent.id, `${sent.reference}:sent>rejected:not-ours`],
       ['hand-over-opened', sent.id, sent.reference],
-      ['hand-over-sent', sent.id, `${sent.reference}:desk:dienst-van-verzinsel:given`],
+      ['hand-over-sent', sent.id, `${sent.reference}:desk:dienst-van-verzinsel`],
+    ])
+    expect(await audited(desk.deskId, 9)).toContainEqual([
+      'hand-over-sent',
+      sent.signalId,
+      `${sent.reference}:desk:dienst-van-verzinsel:given`,
     ])
   })
 
