@@ -148,7 +148,8 @@ export type HandOverStore = {
     Result<HandOverRecord, 'not-found' | 'state-changed-meanwhile' | 'state-step-refused'>
   >
   /**
-   * Sends it once more, by the same or another way, with a new token; the old one is dead. Refuses
+   * Sends it once more, by the same or another way, with a new token; the old one is dead. The same
+   * sealed bytes for the same version again are no fault, and nothing is sent a second time. Refuses
    * another way, and a locked or wiped one, unless it is sealed anew, and one that ended.
    */
   readonly again: (

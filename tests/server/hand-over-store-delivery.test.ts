@@ -350,6 +350,25 @@ describe.each(STORE_KINDS)('delivering hand-overs from the store on %s', (kind) 
     expect((await store.handOvers.overdue(NOON, 100)).map(({ id }) => id)).toContain(unread)
   })
 
+  it('sends a bundle that was sealed anew once, also when its answer was lost', async () => {
+    const { sent } = await desk.handOver(byMail)
+    const anew = { version: 1, way: 'mail', sealed: aSealedText(), openingHash: WRONG } as const
+
+    const answers = [
+      await store.handOvers.again(sent.id, anew, desk.act()),
+      await store.handOvers.again(sent.id, anew, desk.act(after(MINUTE))),
+      await store.handOvers.again(sent.id, { ...anew, sealed: aSealedText() }, desk.act()),
+    ]
+
+    expect(answers).toMatchObject([
+      { ok: true, value: { version: 2 } },
+      { ok: true, value: { version: 2 } },
+      { ok: false, code: 'state-changed-meanwhile' },
+    ])
+    const { entries } = await store.audit.page(desk.deskId, 1, NOON)
+    expect(entries.filter(({ action }) => action === 'hand-over-again')).toHaveLength(1)
+  })
+
   it('still raises the deadline after an alarm for what was put right since', async () => {
     const lost = (await desk.handOver({ service: 'terug-dienst' })).sent.id
     const failed = (await desk.handOver()).sent.id
