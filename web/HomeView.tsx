@@ -23,7 +23,7 @@ type Props = {
   readonly onCheck: () => void
 }
 
-/** The first view: ask advice, hand over a signal, see an answer. */
+/** The first view: ask advice, hand over a signal, see an answer. No file takes the place of a code. */
 export const HomeView = ({ host, hasDraft, isSent, isReturning, ...props }: Props) => {
   const { onSignal, onAnswers, onCheck } = props
   const { t } = useWords()
@@ -77,7 +77,7 @@ export const HomeView = ({ host, hasDraft, isSent, isReturning, ...props }: Prop
         <Text look="small" soft>
           {t('form:web.home.memory')}
         </Text>
-        <DraftFiles host={host} onOpened={onSignal} />
+        {!isSent && <DraftFiles host={host} onOpened={onSignal} />}
       </section>
       <Text look="small" soft>
         {t('form:web.trust')}

@@ -58,6 +58,8 @@ export const createWebHost = ({
       onSent(false)
     },
     discardDraft: () => {
+      // Wiped before, when it was sent: the person turns from the page with the code to a new signal.
+      if (draft === undefined) onSent(false)
       draft = undefined
       onDraft(false)
       return Promise.resolve()
