@@ -3,7 +3,8 @@ import { defineConfig } from '@playwright/test'
 import { LANES } from './tests/journeys/build.ts'
 
 /** Longest first, so that the lanes end together: Playwright begins with the first project. */
-const LONG = /(?:check|firefox|form|guide|hand-over|partner|signal|start|text)\.journey\.ts$/u
+const LONG =
+  /(?:check|firefox|firefox-keeps|form|guide|hand-over|partner|signal|start|text)\.journey\.ts$/u
 
 export default defineConfig({
   testDir: 'tests/journeys',

@@ -1,23 +1,12 @@
 import { expect, test, type Browser } from '@playwright/test'
 
-import { PATHS } from '../../domain/api/paths.ts'
-import { startCuttingProxy, type Cut, type CuttingProxy } from '../server/cutting-proxy.ts'
+import { startCuttingProxy, type CuttingProxy } from '../server/cutting-proxy.ts'
 import { INTAKE_PORT, PORT_BEHIND } from './build.ts'
 import { type Chromium, launchChromium, openChromium, removeProfile } from './chromium.ts'
+import { CUT_POINTS } from './cut-points.ts'
 import { DeskWorker } from './desk-worker.ts'
 import { fillsInPlace, Professional } from './professional.ts'
 import { startWorld, type World } from './world.ts'
-
-const POST = `POST ${PATHS.signals}`
-
-/** Five points of sending, each with the request that is cut and where. */
-const POINTS: readonly (readonly [string, string, Cut])[] = [
-  ['before the challenge', `GET ${PATHS.challenges}`, 'before the request arrives'],
-  ['after the challenge', POST, 'before the request arrives'],
-  ['while posting', POST, 'in the middle of the request'],
-  ['after it was kept, before the answer', POST, 'after the request, before the answer'],
-  ['half-way through the answer', POST, 'in the middle of the answer'],
-]
 
 let world: World
 let proxy: CuttingProxy
@@ -45,7 +34,7 @@ test.afterAll(async () => {
 /** How many are at the desk of this world by now. */
 let sent = 0
 
-for (const [point, request, cut] of POINTS) {
+for (const [point, request, cut] of CUT_POINTS) {
   test(`a signal cut off ${point} is at the desk once`, async () => {
     const report = await new Professional(chrome.context, chrome.extensionId).startsSignal()
     await fillsInPlace(report)

@@ -4,6 +4,7 @@ import { startThrowAwayPostgres, type ThrowAwayPostgres } from '../server/throw-
 import { breaksTheCheck, mendsTheCheck } from './broken-check.ts'
 import { type Chromium, launchChromium, openChromium, removeProfile } from './chromium.ts'
 import { DeskWorker } from './desk-worker.ts'
+import { keepInPlain } from './keep-in-plain.ts'
 import {
   actionsSoFar,
   fillsInForm,
@@ -198,23 +199,6 @@ const opensForm = async (context: BrowserContext, world: World): Promise<Page> =
   await page.getByRole('button', { name: /Geef een signaal door/u }).click()
   return page
 }
-
-/** Runs in the popup: keeps a text unencrypted in IndexedDB, as our own code never does. */
-const keepInPlain = (text: string): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const opening = indexedDB.open('control', 1)
-    opening.onupgradeneeded = () => opening.result.createObjectStore('texts')
-    opening.onerror = () => {
-      reject(new Error('The control database did not open.'))
-    }
-    opening.onsuccess = () => {
-      const transaction = opening.result.transaction('texts', 'readwrite')
-      transaction.objectStore('texts').put(text, 'control')
-      transaction.oncomplete = () => {
-        resolve()
-      }
-    }
-  })
 
 /** What every page showed when a journey failed. */
 const photographs = async (pages: readonly Page[]): Promise<void> => {
