@@ -22,7 +22,7 @@ const rows = (services: (typeof FACES)[number]['services']): string =>
     const phone = directory.services.find((service) => service.id === id)?.phone
     if (!phone) return []
     const { name, does } = services[id]
-    return `<li><strong>${escapeHtml(name)}</strong>: <a href="tel:${phone.tel}">${escapeHtml(phone.display)}</a><br>${escapeHtml(does)}</li>`
+    return `<li><strong>${escapeHtml(name)}</strong>: <a class="sw-phone-number" href="tel:${phone.tel}">${escapeHtml(phone.display)}</a><br>${escapeHtml(does)}</li>`
   }).join('')
 
 /** What the page says without JavaScript: telephone numbers in both languages, never a form. */

@@ -88,7 +88,7 @@ export const Findings = ({
   return (
     <div ref={box} tabIndex={-1} class="sw-flow-small">
       <ListsNotice lists={lists} />
-      <div class="sw-findings__status">
+      <div class={`sw-findings__status${status === '' && !putBack ? ' is-empty' : ''}`}>
         <span class="sw-soft" aria-hidden="true">
           {!checked.hasFailed && status}
         </span>

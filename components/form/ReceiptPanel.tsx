@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 
 import { receiptGroups, type Receipt } from '../../domain/thread/receipt.ts'
@@ -19,10 +20,12 @@ type Props = {
   readonly answersPlace: FormHost['answersPlace']
   /** Told when the person copied or printed it. */
   readonly onKept?: (() => void) | undefined
+  /** What belongs with the code, below it. */
+  readonly children?: ComponentChildren
 }
 
 /** The receipt to keep, to copy and to print. */
-export const ReceiptPanel = ({ receipt, day, answersPlace, onKept }: Props) => {
+export const ReceiptPanel = ({ receipt, day, answersPlace, onKept, children }: Props) => {
   const { t } = useWords()
   const { isPrinting, print } = usePaper()
   const [copied, setCopied] = useState<'copied' | 'copyFailed' | undefined>(undefined)
@@ -67,6 +70,7 @@ export const ReceiptPanel = ({ receipt, day, answersPlace, onKept }: Props) => {
       <Text>
         {t(answersPlace === 'extension' ? 'form:sent.receipt.extension' : 'form:sent.receipt.keep')}
       </Text>
+      {children}
     </Panel>
   )
 }

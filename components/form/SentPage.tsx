@@ -162,7 +162,10 @@ const Kept = ({
   }
   return (
     <>
-      <ReceiptPanel receipt={receipt} day={day} answersPlace={answersPlace} onKept={noteCodeKept} />
+      <ReceiptPanel receipt={receipt} day={day} answersPlace={answersPlace} onKept={noteCodeKept}>
+        <Heading level={3}>{t('form:sent.answers.title')}</Heading>
+        <Text>{t(`form:sent.answers.${answersPlace}`)}</Text>
+      </ReceiptPanel>
       {answersPlace === 'web' && <LastGroupCheck receipt={receipt} onKept={noteCodeKept} />}
       {isPracticed(host, state) && (
         <Panel title={t('practice-mode:sent.next')}>
@@ -185,9 +188,6 @@ const Kept = ({
           <Text>{t('form:sent.next.danger')}</Text>
         </Panel>
       )}
-      <Panel title={t('form:sent.answers.title')}>
-        <Text>{t(`form:sent.answers.${answersPlace}`)}</Text>
-      </Panel>
     </>
   )
 }

@@ -1,7 +1,9 @@
 import { lineKeysOf } from '../../domain/content/all-pages.ts'
+import { dutchDirectory } from '../../domain/content/dutch-directory.ts'
 import type { NextStep, Page } from '../../domain/content/page-schema.ts'
 import { ActionRow } from '../ui/ActionRow.tsx'
 import { Heading } from '../ui/Heading.tsx'
+import { PhoneText } from '../ui/PhoneText.tsx'
 import { StatusTag } from '../ui/StatusTag.tsx'
 import { Text } from '../ui/Text.tsx'
 import { CardIcon } from '../icons/pictograms.tsx'
@@ -77,6 +79,13 @@ export const PageView = ({ page }: { readonly page: Page }) => {
   )
 }
 
+/** As the directory writes them; those in one piece cannot be cut anyway. */
+const NUMBERS = dutchDirectory.services.flatMap(({ phone }) =>
+  phone && /[- ]/u.test(phone.display) ? [phone.display] : [],
+)
+
+const whole = (text: string) => <PhoneText text={text} numbers={NUMBERS} />
+
 type BlockProps = { readonly words: string; readonly block: Page['body'][number] }
 
 const Block = ({ words, block }: BlockProps) => {
@@ -85,18 +94,18 @@ const Block = ({ words, block }: BlockProps) => {
   return (
     <section class="sw-flow-small">
       {block.heading && <Heading level={2}>{t(`${words}.heading`)}</Heading>}
-      {block.look === 'lines' && lines.map((line) => <Text key={line}>{line}</Text>)}
+      {block.look === 'lines' && lines.map((line) => <Text key={line}>{whole(line)}</Text>)}
       {block.look === 'list' && (
         <ul class="sw-card-list">
           {lines.map((line) => (
-            <li key={line}>{line}</li>
+            <li key={line}>{whole(line)}</li>
           ))}
         </ul>
       )}
       {block.look === 'steps' && (
         <ol class="sw-guide-steps">
           {lines.map((line) => (
-            <li key={line}>{line}</li>
+            <li key={line}>{whole(line)}</li>
           ))}
         </ol>
       )}

@@ -90,7 +90,35 @@ describe('the host of the public page', () => {
 
     host.keepDraft(draft)
 
-    expect(host.draft()).toEqual(draft)
+    expect(host.draft()).toMatchObject(draft)
+  })
+
+  it('saves all files of one draft as copies of each other, and of the next as another', async () => {
+    const host = aHost()
+    host.keepDraft(draft)
+    const first = host.draft()?.origin
+    host.keepDraft({ ...draft, step: 'person' })
+    const second = host.draft()?.origin
+    await host.discardDraft()
+    host.keepDraft(draft)
+
+    expect(first).toBeTypeOf('string')
+    expect(second).toBe(first)
+    expect(host.draft()?.origin).not.toBe(first)
+  })
+
+  it('goes on with a file as the copy that it is, also after something is typed', () => {
+    const host = aHost()
+    host.keepDraft(draft)
+    const origin = '00000000-0000-4000-8000-0000000000aa'
+
+    host.openDraft({ ...draft, origin })
+    const isSafe = !host.wouldLose()
+    host.keepDraft({ ...draft, answers: { danger: 'no', subject: 'person' } })
+
+    expect(isSafe).toBe(true)
+    expect(host.draft()?.origin).toBe(origin)
+    expect(host.wouldLose()).toBe(true)
   })
 })
 
@@ -102,6 +130,7 @@ describe('the page without JavaScript', () => {
     expect(html).toContain('href="tel:+31334481186"')
     expect(html).toContain('lang="nl"')
     expect(html).toContain('lang="en"')
+    expect(html).not.toMatch(/<a (?!class="sw-phone-number")/u)
     expect(html).not.toMatch(/<form|<input|<textarea|style=/u)
   })
 })
