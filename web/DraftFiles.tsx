@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks'
 
 import { OpenDraftFile } from '../components/draft-file/OpenDraftFile.tsx'
 import { SaveDraftFile } from '../components/draft-file/SaveDraftFile.tsx'
-import type { Draft } from '../components/form/form-host.ts'
 import { Disclosure } from '../components/ui/Disclosure.tsx'
 import { Text } from '../components/ui/Text.tsx'
 import { useWords } from '../components/words/WordsProvider.tsx'
+import type { Draft } from '../domain/signal/draft.ts'
 import type { WebHost } from './create-web-host.ts'
 
 type Props = {
@@ -38,8 +38,7 @@ export const DraftFiles = ({ host, onOpened }: Props) => {
         {draft && <Text>{t('after:file.replaces')}</Text>}
         <OpenDraftFile
           onDraft={(opened) => {
-            host.keepDraft(opened)
-            host.noteSaved(opened)
+            host.openDraft(opened)
             onOpened()
           }}
         />
