@@ -20,15 +20,19 @@ export const cancelSignal = async (
 
 /**
  * Takes back a signal that the intake has. The wish is written first and outlives this page; it is
- * tried until the intake confirms it. Wipes the replies that were begun.
+ * tried until the intake confirms it. Wipes the reply that was begun once that is certain: a wish
+ * that could not be kept leaves everything as it was.
  */
 export const withdrawSignal = async (
   withdrawals: Pick<Withdrawals, 'ask'>,
   runtime: Runtime,
   id: string,
+  wipeReply: () => Promise<void>,
   now: Date = new Date(),
 ): Promise<Result<undefined, 'storage-full'>> => {
   const asked = await withdrawals.ask(id, now)
-  if (asked.ok) void askBackground(runtime, { is: 'deliver-now' })
+  if (!asked.ok) return asked
+  await wipeReply()
+  void askBackground(runtime, { is: 'deliver-now' })
   return asked
 }

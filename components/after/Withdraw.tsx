@@ -13,7 +13,8 @@ import { AskOnce } from './AskOnce.tsx'
 
 /** How far a wish to withdraw is. `code` says why it has not happened yet. */
 export type WithdrawState =
-  | { readonly is: 'not-asked' }
+  /** With a code: it was asked, and could not be kept. */
+  | { readonly is: 'not-asked'; readonly code?: string | undefined }
   /** Kept; goes by itself as soon as it can. */
   | { readonly is: 'waiting'; readonly code?: string }
   /** `withdrawnOn` is a day, or `never-there`: it turned out not to have arrived. */
@@ -83,6 +84,11 @@ const Wish = ({ state, place, onWithdraw, onTryNow }: Props) => {
   }
   return (
     <>
+      {state.code !== undefined && !isBusy && (
+        <Alert tone="warning" live="assertive" title={t('after:withdraw.notKept')}>
+          {errorWords(words, state.code)}
+        </Alert>
+      )}
       <AskOnce
         button={t('after:withdraw.button')}
         title={t('after:withdraw.title')}

@@ -35,6 +35,7 @@ export const SentSignal = ({ store, unsent, id, onRemoved }: Props) => {
   const { receipts } = store
   const { kept, readAgain } = useKept(store)
   const [hasStopped, setHasStopped] = useState(false)
+  const [notAsked, setNotAsked] = useState<string>()
   const one = kept?.sent.find(({ receipt }) => receipt.id === id)
 
   const markSeen = useCallback(
@@ -90,11 +91,11 @@ export const SentSignal = ({ store, unsent, id, onRemoved }: Props) => {
         ))}
       {hasArrived && (
         <Withdraw
-          state={taken}
+          state={taken.is === 'not-asked' ? { is: 'not-asked', code: notAsked } : taken}
           place="extension"
           onWithdraw={async () => {
-            await wipeReply()
-            await withdrawSignal(store.withdrawals, browser.runtime, id)
+            const asked = await withdrawSignal(store.withdrawals, browser.runtime, id, wipeReply)
+            setNotAsked(asked.ok ? undefined : asked.code)
             await readAgain()
           }}
           onTryNow={async () => {

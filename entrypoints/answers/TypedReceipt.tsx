@@ -37,6 +37,7 @@ export const TypedReceipt = ({ store, unsent, receipt, onKept }: Props) => {
   const [kept, setKept] = useState<Kept>({ is: 'not' })
 
   const [isWithdrawn, setIsWithdrawn] = useState(false)
+  const [notAsked, setNotAsked] = useState<string>()
   const look = useCallback(({ closeReason }: OpenedThread) => {
     setIsWithdrawn(closeReason === 'withdrawn')
   }, [])
@@ -64,16 +65,16 @@ export const TypedReceipt = ({ store, unsent, receipt, onKept }: Props) => {
       />
       {!isWithdrawn && (
         <Withdraw
-          state={{ is: 'not-asked' }}
+          state={{ is: 'not-asked', code: notAsked }}
           place="extension"
           onWithdraw={async () => {
             const keptId = kept.is === 'kept' ? kept.id : undefined
-            await unsent.wipe({ receipt, keptId })
             const asked = await withdrawTyped(store, receipt, new Date())
             if (!asked.ok) {
-              setKept({ is: 'refused', code: asked.code })
+              setNotAsked(asked.code)
               return
             }
+            await unsent.wipe({ receipt, keptId })
             void askBackground(browser.runtime, { is: 'deliver-now' })
             onKept(asked.value)
           }}

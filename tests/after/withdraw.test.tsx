@@ -29,6 +29,16 @@ describe('withdrawing a signal', () => {
     expect(onWithdraw).toHaveBeenCalledOnce()
   })
 
+  it('says that nothing is withdrawn when the wish could not be kept, and can be asked again', async () => {
+    const main = await shown({ is: 'not-asked', code: 'storage-full' })
+
+    const said = textOf(main.querySelector('[role=alert]') ?? main)
+
+    expect(said).toContain('Er is nog niets ingetrokken.')
+    expect(said).toContain('Er is geen ruimte meer op dit apparaat.')
+    expect(textOf(main)).toContain('Trek dit signaal in')
+  })
+
   it('can be left at that', async () => {
     const onWithdraw = vi.fn(() => Promise.resolve())
     const main = await shown({ is: 'not-asked' }, onWithdraw)

@@ -17,6 +17,7 @@ import {
 import { aDevice, anEnvelope, aReceiptRecord, inTurn, someAlarms } from './kept-here.ts'
 
 const NOON = new Date('2026-11-22T12:00:00Z')
+const noReply = () => Promise.resolve()
 const DONE = ok({ withdrawnOn: '2026-11-22' })
 
 const aWithdrawing = async () => {
@@ -170,10 +171,24 @@ describe('withdrawing a signal that the intake has', () => {
     const { withdrawals, id } = await aReceived()
     const silent = { sendMessage: () => new Promise(() => undefined) }
 
-    const noted = await withdrawSignal(withdrawals, silent, id, NOON)
+    const noted = await withdrawSignal(withdrawals, silent, id, noReply, NOON)
 
     expect(noted.ok).toBe(true)
     expect(await withdrawals.get(id)).toBeDefined()
+  })
+
+  it('wipes the half-typed reply only when it is certain that the wish is kept', async () => {
+    const { withdrawals, id } = await aReceived()
+    const silent = { sendMessage: () => new Promise(() => undefined) }
+    const full = { ask: () => Promise.resolve(refused('storage-full')) }
+    const wiped: string[] = []
+    const wipe = (when: string) => () => Promise.resolve(void wiped.push(when))
+
+    const refusal = await withdrawSignal(full, silent, id, wipe('on a full device'), NOON)
+    await withdrawSignal(withdrawals, silent, id, wipe('when kept'), NOON)
+
+    expect(refusal).toEqual({ ok: false, code: 'storage-full' })
+    expect(wiped).toEqual(['when kept'])
   })
 
   it('of a typed receipt keeps that receipt, so that the wish outlives the page', async () => {
