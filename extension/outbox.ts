@@ -43,7 +43,10 @@ export type Outbox = {
    * that was received or cancelled stays as it is, whoever is late.
    */
   readonly change: (id: string, change: Partial<Omit<OutboxEntry, 'id'>>) => Promise<boolean>
-  /** Puts a waiting or refused entry in line at once, because a person asks for it. */
+  /**
+   * Puts a waiting or refused entry in line at once, because a person asks for it. Not one that was
+   * refused when its draft was sent as another signal since: the two would both arrive.
+   */
   readonly tryAgain: (id: string) => Promise<boolean>
   /** Writes what became of a proof that could not be checked: it holds, or it is none. */
   readonly settleFiling: (id: string, filing: string | null) => Promise<void>
@@ -110,7 +113,18 @@ export const createOutbox = (database: Database): Outbox => {
       })
     },
 
-    tryAgain: (id) => change(id, { state: 'waiting', nextAttemptAt: 0 }),
+    tryAgain: async (id) => {
+      const transaction = database.transaction('outbox', 'readwrite')
+      return inTransaction(transaction, async () => {
+        const entry = await transaction.store.get(id)
+        if (!entry || isSettled(entry)) return false
+        const { madeOf } = entry
+        const all = entry.state === 'refused' ? await transaction.store.getAll() : []
+        if (madeOf !== undefined && signalOf({ id: madeOf }, all) !== undefined) return false
+        await transaction.store.put({ ...entry, state: 'waiting', nextAttemptAt: 0 })
+        return true
+      })
+    },
 
     cancel: async (id, now) => {
       const transaction = database.transaction(

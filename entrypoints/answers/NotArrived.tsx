@@ -25,11 +25,12 @@ export const NotArrived = ({ outbox, entry, onTried, onStopped }: Props) => {
   const words = useWords()
   const { t, locale } = words
   const [isBusy, setIsBusy] = useState(false)
+  const [isSentSince, setIsSentSince] = useState(false)
   const isRefused = entry.state === 'refused'
 
   const tryNow = async () => {
     setIsBusy(true)
-    await outbox.tryAgain(entry.id)
+    setIsSentSince(!(await outbox.tryAgain(entry.id)))
     await askBackground(browser.runtime, { is: 'deliver-now' })
     await onTried()
     setIsBusy(false)
@@ -49,6 +50,7 @@ export const NotArrived = ({ outbox, entry, onTried, onStopped }: Props) => {
       >
         {entry.code !== null && <Text>{errorWords(words, entry.code)}</Text>}
         <Text>{t(`settings:answers.waiting.${isRefused ? 'refusedText' : 'text'}`)}</Text>
+        {isRefused && isSentSince && <Text>{t('settings:answers.waiting.sentSince')}</Text>}
         {entry.state === 'waiting' && entry.code !== null && (
           <Text look="small">
             {t('form:sent.retryAt', { time: clockTime(entry.nextAttemptAt, locale) })}

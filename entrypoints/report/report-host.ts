@@ -168,9 +168,13 @@ export const createReportHost = ({ store, opened, onNotKept, onSplit }: Needs): 
         return
       }
       hasSent = true
+      const sentOrigin = origin ?? id
       await startAnew()
+      const restId = id
       void askBackground(browser.runtime, { is: 'deliver-now' })
       void watchDelivery(outbox, envelope.id, (state: SendState) => {
+        // What is kept of it now is a copy: the refused signal can be tried again as well.
+        if (state.is === 'refused' && id === restId) origin = sentOrigin
         onState(state)
       })
     },
