@@ -27,8 +27,9 @@ import type { AppNeeds } from './needs.ts'
 import { openApiDocument } from './openapi/document.ts'
 import { securityTxt } from './pages/security-txt.ts'
 import { staticPages } from './pages/static-files.ts'
+import { getDeskKeys, patchDeskKey, postDeskKey, postKeyConfirmation } from './staff/desk-keys.ts'
 import { getGrants, postDeskKeyChallenge, postGrant } from './staff/grants.ts'
-import { getMembers, postInvitation, postMember } from './staff/members.ts'
+import { deleteMember, getMembers, postInvitation, postMember } from './staff/members.ts'
 import { deleteSession, postSession, postSignInChallenge } from './staff/sign-in.ts'
 import { getThread, getThreadState, postMessage, postWithdrawal } from './threads/endpoints.ts'
 
@@ -60,8 +61,13 @@ export const createApp = (needs: AppNeeds): OpenAPIHono<IntakeEnv> => {
     deleteSession(needs),
     getMembers(needs),
     postInvitation(needs),
+    deleteMember(needs),
     getGrants(needs),
     postDeskKeyChallenge(needs),
+    getDeskKeys(needs),
+    postDeskKey(needs),
+    postKeyConfirmation(needs),
+    patchDeskKey(needs),
     postGrant(needs),
     getInbox(needs),
     getSignal(needs),

@@ -55,6 +55,14 @@ const WORDS: Record<ProblemCode, readonly [title: string, detail: string]> = {
     'This is not allowed.',
     'Ask a colleague to give access, and use the console at its own address.',
   ],
+  'desk-key-pending': [
+    'Another new key of this desk is not in use yet.',
+    'Wait until the directory names it, or put it away, and make a new one then.',
+  ],
+  'desk-key-in-use': [
+    'This key is still needed.',
+    'Put it away when its last day has passed and everything sealed to it has been dealt with.',
+  ],
   'bundle-code-wrong': [
     'The opening key does not fit, or is missing.',
     'Make it again from the code that the desk told by phone. Five wrong ones lock the bundle.',

@@ -1,11 +1,12 @@
 import { dutchDirectory } from '../domain/content/dutch-directory.ts'
 import type { Partner } from '../domain/directory/partner-schema.ts'
-import { DIRECTORY_FORMAT } from '../domain/directory/schema.ts'
+import { DIRECTORY_FORMAT, type Directory } from '../domain/directory/schema.ts'
 import { verifyDirectory, type RootKey } from '../domain/directory/verify-directory.ts'
 import { dutchRules } from '../domain/routing/dutch-rules.ts'
 import { hashOf, secondsOf } from '../server/store/hashes.ts'
 import type { Store } from '../server/store/store.ts'
 import { daysAfter, desksToSign } from './desks-to-sign.ts'
+import { keyUses } from './key-uses.ts'
 import { publicHalf, signDirectory, type WholeRootKey } from './sign-jws.ts'
 
 const VALID_DAYS = 90
@@ -40,22 +41,19 @@ export const signDirectoryIfNeeded = async (
 
   const expiresAt = daysAfter(now, VALID_DAYS)
   const version = (newest?.version ?? 0) + 1
-  const jws = await signDirectory(
-    {
-      format: DIRECTORY_FORMAT,
-      version,
-      issuedAt: now.toISOString(),
-      expiresAt: expiresAt.toISOString(),
-      ...content,
-    },
-    rootKey,
-  )
-  await store.setup.addDirectory({
+  const directory: Directory = {
+    format: DIRECTORY_FORMAT,
     version,
-    jws,
-    contentHash,
-    expiresAtSeconds: secondsOf(expiresAt),
-  })
+    issuedAt: now.toISOString(),
+    expiresAt: expiresAt.toISOString(),
+    ...content,
+  }
+  const jws = await signDirectory(directory, rootKey)
+  const added = await store.setup.addDirectory(
+    { version, jws, contentHash, expiresAtSeconds: secondsOf(expiresAt) },
+    keyUses(directory),
+  )
+  if (!added.ok) throw new Error('A key of a desk was put away while the directory was signed.')
 }
 
 /** Whether this root key did not sign it. A form that is not known (any more) had a good signature. */

@@ -14,6 +14,7 @@ import { keyFingerprint, printedFingerprint } from '../opening/sheet-code.ts'
 import { useDesk } from '../shell/desk-context.ts'
 import { RefusalAlert } from '../shell/RefusalAlert.tsx'
 import { useTitle } from '../shell/use-title.ts'
+import { giveKeys } from './give-keys.ts'
 import { InvitePanel } from './InvitePanel.tsx'
 import { useAnswer } from './use-answer.ts'
 
@@ -21,9 +22,17 @@ type Colleague = z.infer<typeof colleaguesSchema>['colleagues'][number]
 
 export const ColleaguesPage = () => {
   const { t } = useWords()
-  const { client, keyRing, session, announce } = useDesk()
+  const desk = useDesk()
+  const { client, session, announce } = desk
   const list = useAnswer(useCallback(() => client.colleagues(), [client]))
+  const keys = useAnswer(useCallback(() => client.deskKeys(), [client]))
+  const hasEveryKey = ({ hasGrant, keyIds }: Colleague): boolean =>
+    hasGrant &&
+    (keys.value?.keys ?? [])
+      .filter(({ state }) => state !== 'retired')
+      .every(({ id }) => keyIds.includes(id))
   const [chosen, setChosen] = useState<Colleague>()
+  const [leaving, setLeaving] = useState<Colleague>()
   const [refusal, setRefusal] = useState<string>()
   const [isBusy, setIsBusy] = useState(false)
   const [given, setGiven] = useState(0)
@@ -31,16 +40,24 @@ export const ColleaguesPage = () => {
 
   const giveAccess = async (colleague: Colleague) => {
     setIsBusy(true)
-    const sealed = await keyRing.grantTo(colleague.recipient)
-    const answered = sealed.ok
-      ? await client.giveGrant({ staffId: colleague.id, sealed: sealed.value })
-      : sealed
+    const answered = await giveKeys(colleague, desk)
     setIsBusy(false)
     setRefusal(answered.ok ? undefined : answered.code)
     if (!answered.ok) return
     setChosen(undefined)
     setGiven((count) => count + 1)
     announce(t('console:colleagues.given', { name: colleague.name }))
+    list.reload()
+  }
+
+  const endMembership = async (colleague: Colleague) => {
+    setIsBusy(true)
+    const answered = await client.endMembership(colleague.id)
+    setIsBusy(false)
+    setRefusal(answered.ok ? undefined : answered.code)
+    setLeaving(undefined)
+    setGiven((count) => count + 1)
+    if (answered.ok) announce(t('console:colleagues.left', { name: colleague.name }))
     list.reload()
   }
 
@@ -67,33 +84,71 @@ export const ColleaguesPage = () => {
           {
             id: 'access',
             header: t('console:colleagues.access'),
-            cell: ({ hasGrant }) =>
-              hasGrant ? (
-                <StatusTag tone="ok">{t('console:colleagues.hasAccess')}</StatusTag>
-              ) : (
-                <StatusTag tone="warning">{t('console:colleagues.noAccess')}</StatusTag>
-              ),
+            cell: (colleague) => (
+              <AccessTag colleague={colleague} isWhole={hasEveryKey(colleague)} />
+            ),
           },
           {
             id: 'action',
             header: t('console:colleagues.action'),
             cell: (colleague) =>
-              colleague.hasGrant ? (
-                ''
+              colleague.leftOn === null ? (
+                <ButtonRow>
+                  {!hasEveryKey(colleague) && colleague.id !== session.staff.id && (
+                    <Button
+                      variant="secondary"
+                      label={t('console:colleagues.giveTo', { name: colleague.name })}
+                      onClick={() => {
+                        setLeaving(undefined)
+                        setChosen(colleague)
+                      }}
+                    >
+                      {t('console:colleagues.give')}
+                    </Button>
+                  )}
+                  {colleague.id !== session.staff.id && (
+                    <Button
+                      variant="quiet"
+                      label={t('console:colleagues.endFor', { name: colleague.name })}
+                      onClick={() => {
+                        setChosen(undefined)
+                        setLeaving(colleague)
+                      }}
+                    >
+                      {t('console:colleagues.end')}
+                    </Button>
+                  )}
+                </ButtonRow>
               ) : (
-                <Button
-                  variant="secondary"
-                  label={t('console:colleagues.giveTo', { name: colleague.name })}
-                  onClick={() => {
-                    setChosen(colleague)
-                  }}
-                >
-                  {t('console:colleagues.give')}
-                </Button>
+                ''
               ),
           },
         ]}
       />
+      {leaving !== undefined && (
+        <Alert
+          tone="warning"
+          live="polite"
+          title={t('console:colleagues.endTitle', { name: leaving.name })}
+          actions={
+            <ButtonRow>
+              <Button busy={isBusy} onClick={() => void endMembership(leaving)}>
+                {t('console:colleagues.endConfirm')}
+              </Button>
+              <Button
+                variant="secondary"
+                onClick={() => {
+                  setLeaving(undefined)
+                }}
+              >
+                {t('console:cancel')}
+              </Button>
+            </ButtonRow>
+          }
+        >
+          <p>{t('console:colleagues.endExplain', { name: leaving.name })}</p>
+        </Alert>
+      )}
       {chosen !== undefined && (
         <Alert
           tone="warning"
@@ -122,5 +177,22 @@ export const ColleaguesPage = () => {
       <Text soft>{t('console:colleagues.note')}</Text>
       <InvitePanel />
     </div>
+  )
+}
+
+const AccessTag = ({
+  colleague: { hasGrant, leftOn },
+  isWhole,
+}: {
+  readonly colleague: Colleague
+  readonly isWhole: boolean
+}) => {
+  const { t } = useWords()
+  if (leftOn !== null) return <StatusTag tone="neutral">{t('console:colleagues.gone')}</StatusTag>
+  if (!hasGrant) return <StatusTag tone="warning">{t('console:colleagues.noAccess')}</StatusTag>
+  return isWhole ? (
+    <StatusTag tone="ok">{t('console:colleagues.hasAccess')}</StatusTag>
+  ) : (
+    <StatusTag tone="warning">{t('console:colleagues.lacksKey')}</StatusTag>
   )
 }

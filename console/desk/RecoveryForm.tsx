@@ -29,8 +29,13 @@ export const RecoveryForm = ({ desk, onRestored }: Props) => {
     setDamaged([])
     setRefusal(undefined)
     setAttempt((count) => count + 1)
-    const taken = await desk.keyRing.takeSheets(texts, desk.session.desk.recipient)
-    const kept = taken.ok ? await keepOwnGrant(desk.session, desk) : taken
+    const { keys } = desk.session.desk
+    const taken = await desk.keyRing.takeSheets(
+      texts,
+      keys.map(({ recipient }) => recipient),
+    )
+    const key = taken.ok ? keys.find(({ recipient }) => recipient === taken.value) : undefined
+    const kept = taken.ok && key ? await keepOwnGrant(desk.session, key, desk) : taken
     setIsBusy(false)
     if (kept.ok) {
       setTexts(['', ''])

@@ -16,6 +16,7 @@ import { dutchRules } from '../../domain/routing/dutch-rules.ts'
 import type { SignalContents } from '../../domain/sealing/contents.ts'
 import { useAnswer } from '../desk/use-answer.ts'
 import { useDesk } from '../shell/desk-context.ts'
+import { recipientForDesk } from '../session/sign-in.ts'
 import { RefusalAlert } from '../shell/RefusalAlert.tsx'
 import { useTitle } from '../shell/use-title.ts'
 import {
@@ -54,7 +55,8 @@ type Props = {
 /** The pages by which an opened signal is handed over. Mount it with the signal's id as key. */
 export const HandOverPage = ({ signal, contents, onLeave, onChanged }: Props) => {
   const { t } = useWords()
-  const { session, client, handOverDrafts } = useDesk()
+  const desk = useDesk()
+  const { session, client, handOverDrafts } = desk
   const directory = useDirectory()
   const reached = useAnswer(client.handOverWays)
   const dutch = useDutchWords()
@@ -131,7 +133,7 @@ export const HandOverPage = ({ signal, contents, onLeave, onChanged }: Props) =>
       },
       {
         client,
-        deskRecipient: session.desk.recipient,
+        deskRecipient: () => recipientForDesk(desk),
         unacknowledged: draft.unacknowledged,
         keep: (unacknowledged) => {
           keep({ unacknowledged })

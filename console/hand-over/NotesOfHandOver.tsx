@@ -5,13 +5,15 @@ import { useWords } from '../../components/words/WordsProvider.tsx'
 import type { HandOverView } from '../../domain/api/hand-over.ts'
 import type { HandOverNote } from '../../domain/hand-over/note.ts'
 import { formatDay } from '../desk/format-day.ts'
+import { openWithNewestKeys } from '../session/sign-in.ts'
 import { useDesk } from '../shell/desk-context.ts'
 import { RefusalAlert } from '../shell/RefusalAlert.tsx'
 
 /** What was noted about a hand-over; fetched and opened only when somebody asks for it. */
 export const NotesOfHandOver = ({ handOver }: { readonly handOver: HandOverView }) => {
   const { t, locale } = useWords()
-  const { client, keyRing } = useDesk()
+  const desk = useDesk()
+  const { client, keyRing } = desk
   const [notes, setNotes] = useState<readonly HandOverNote[]>()
   const [refusal, setRefusal] = useState<string>()
   const [isBusy, setIsBusy] = useState(false)
@@ -21,7 +23,8 @@ export const NotesOfHandOver = ({ handOver }: { readonly handOver: HandOverView 
     setIsBusy(true)
     const opened = await client.handOver(handOver.id)
     const sealed = opened.ok ? opened.value.noteSealed : null
-    const read = sealed === null ? undefined : await keyRing.openNotes(sealed)
+    const read =
+      sealed === null ? undefined : await openWithNewestKeys(() => keyRing.openNotes(sealed), desk)
     setIsBusy(false)
     if (!opened.ok) setRefusal(opened.code)
     else setRefusal(read?.ok === false ? read.code : undefined)

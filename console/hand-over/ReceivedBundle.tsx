@@ -7,6 +7,7 @@ import { useWords } from '../../components/words/WordsProvider.tsx'
 import type { HandOverView } from '../../domain/api/hand-over.ts'
 import type { Bundle } from '../../domain/hand-over/bundle.ts'
 import { isEnded } from '../../domain/hand-over/states.ts'
+import { openWithNewestKeys } from '../session/sign-in.ts'
 import { useDesk } from '../shell/desk-context.ts'
 import { RefusalAlert } from '../shell/RefusalAlert.tsx'
 import { BundleView } from './BundleView.tsx'
@@ -16,7 +17,8 @@ type Props = { readonly handOver: HandOverView; readonly onOpened: () => void }
 /** What another desk handed over to this one; opening it is in the log of both. */
 export const ReceivedBundle = ({ handOver, onOpened }: Props) => {
   const { t } = useWords()
-  const { client, keyRing } = useDesk()
+  const desk = useDesk()
+  const { client, keyRing } = desk
   const [bundle, setBundle] = useState<Bundle>()
   const [refusal, setRefusal] = useState<string>()
   const [isWiped, setIsWiped] = useState(false)
@@ -26,7 +28,8 @@ export const ReceivedBundle = ({ handOver, onOpened }: Props) => {
     setIsBusy(true)
     const answered = await client.handOver(handOver.id)
     const sealed = answered.ok ? answered.value.sealed : null
-    const opened = sealed === null ? undefined : await keyRing.openBundle(sealed)
+    const opened =
+      sealed === null ? undefined : await openWithNewestKeys(() => keyRing.openBundle(sealed), desk)
     setIsBusy(false)
     setIsWiped(answered.ok && sealed === null)
     if (!answered.ok) setRefusal(answered.code)

@@ -15,10 +15,11 @@ import { ok, type Result } from '../../domain/result.ts'
 import { sealJson, type SealRefusal } from '../../domain/sealing/seal.ts'
 import type { RequestRefusal } from '../intake/request.ts'
 import type { SessionClient } from '../intake/staff-client.ts'
+import type { AccessRefusal } from '../session/sign-in.ts'
 import type { AgainOf, SentHandOver, Unacknowledged } from './hand-over-drafts.ts'
 import type { WayTo } from './ways-to.ts'
 
-export type SendHandOverRefusal = RequestRefusal | SealBundleRefusal
+export type SendHandOverRefusal = RequestRefusal | SealBundleRefusal | AccessRefusal
 
 /** Everything a hand-over is made from. `said`: what was said on the phone, where that is the way. */
 export type HandOverToSend = {
@@ -33,7 +34,8 @@ export type HandOverToSend = {
 
 type Needs = {
   readonly client: Pick<SessionClient, 'makeHandOver' | 'sendHandOverAgain'>
-  readonly deskRecipient: string
+  /** The own desk's key, asked for only where a note is sealed to it. */
+  readonly deskRecipient: () => Promise<Result<string, AccessRefusal>>
   readonly unacknowledged: Unacknowledged | undefined
   /** Called before anything leaves, so that a cut connection sends the same once more. */
   readonly keep: (unacknowledged: Unacknowledged) => void
@@ -70,8 +72,10 @@ type SealedParts = Pick<NewHandOver, 'sealed' | 'openingHash' | 'toDeskId' | 'no
 
 const sealFor = async (
   { to, bundle, said }: HandOverToSend,
-  deskRecipient: string,
-): Promise<Result<SealedParts & { readonly code: MailCode | undefined }, SealBundleRefusal>> => {
+  deskRecipient: Needs['deskRecipient'],
+): Promise<
+  Result<SealedParts & { readonly code: MailCode | undefined }, SealBundleRefusal | AccessRefusal>
+> => {
   const code = undefined
   switch (to.way) {
     case 'desk': {
@@ -92,7 +96,9 @@ const sealFor = async (
     }
     case 'phone': {
       if (said.trim() === '') return ok({ code })
-      const note = await sealNote([], { on: bundle.handedOverOn, text: said }, deskRecipient)
+      const own = await deskRecipient()
+      if (!own.ok) return own
+      const note = await sealNote([], { on: bundle.handedOverOn, text: said }, own.value)
       return note.ok ? ok({ code, noteSealed: note.value }) : note
     }
     default:

@@ -3,6 +3,7 @@ import { findDeskById } from '../../domain/directory/find-desk.ts'
 import type { HandOverNote } from '../../domain/hand-over/note.ts'
 import type { HandOverState, RejectReason } from '../../domain/hand-over/states.ts'
 import { ok, type Result } from '../../domain/result.ts'
+import { openWithNewestKeys, recipientForDesk } from '../session/sign-in.ts'
 import type { DeskAtWork } from '../shell/desk-context.ts'
 import { sealNote } from './send-hand-over.ts'
 
@@ -39,19 +40,24 @@ export const takeStep = async (
 const noteOf = async (
   { id, direction, fromDeskId }: Pick<HandOverView, 'id' | 'direction' | 'fromDeskId'>,
   note: HandOverNote,
-  { client, keyRing, session, directory }: Needs,
+  desk: Needs,
 ): Promise<Result<string | undefined, string>> => {
+  const { client, keyRing, directory } = desk
   if (note.text === '') return ok(undefined)
   if (direction === 'in') {
     const known = await directory()
     if (!known.ok) return known
-    const desk = findDeskById(known.value, fromDeskId, new Date())
-    return desk.ok ? sealNote([], note, desk.value.recipient) : desk
+    const sender = findDeskById(known.value, fromDeskId, new Date())
+    return sender.ok ? sealNote([], note, sender.value.recipient) : sender
   }
   const opened = await client.handOver(id)
   if (!opened.ok) return opened
   const { noteSealed } = opened.value
-  const earlier = noteSealed === null ? undefined : await keyRing.openNotes(noteSealed)
+  const earlier =
+    noteSealed === null
+      ? undefined
+      : await openWithNewestKeys(() => keyRing.openNotes(noteSealed), desk)
   if (earlier !== undefined && !earlier.ok) return earlier
-  return sealNote(earlier?.value.notes ?? [], note, session.desk.recipient)
+  const own = await recipientForDesk(desk)
+  return own.ok ? sealNote(earlier?.value.notes ?? [], note, own.value) : own
 }

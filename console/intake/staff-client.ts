@@ -1,6 +1,12 @@
 import type * as z from 'zod/mini'
 
 import {
+  deskKeySchema,
+  deskKeysSchema,
+  type confirmDeskKeySchema,
+  type NewDeskKey,
+} from '../../domain/api/desk-keys.ts'
+import {
   handOverSchema,
   handOversSchema,
   openedHandOverSchema,
@@ -11,8 +17,11 @@ import {
   type stepHandOverSchema,
 } from '../../domain/api/hand-over.ts'
 import {
+  deskKeyPath,
   handOverPath,
   inboxSignalPath,
+  keyConfirmationsPath,
+  memberPath,
   PATHS,
   repliesPath,
   sendAgainPath,
@@ -53,11 +62,19 @@ export type StaffClient = {
 export type SessionClient = {
   readonly signOut: () => Promise<Result<true, RequestRefusal>>
   readonly grants: () => Answer<typeof grantsSchema>
-  readonly askDeskKeyChallenge: (deskId: string) => Answer<typeof signInChallengeSchema>
+  readonly askDeskKeyChallenge: (keyId: string) => Answer<typeof signInChallengeSchema>
   readonly giveGrant: (
     grant: z.infer<typeof giveGrantSchema>,
   ) => Promise<Result<true, RequestRefusal>>
+  readonly deskKeys: () => Answer<typeof deskKeysSchema>
+  readonly proposeDeskKey: (key: NewDeskKey) => Answer<typeof deskKeySchema>
+  readonly confirmDeskKey: (
+    id: string,
+    opened: z.infer<typeof confirmDeskKeySchema>,
+  ) => Answer<typeof deskKeySchema>
+  readonly retireDeskKey: (id: string, unreadable: number) => Answer<typeof deskKeySchema>
   readonly colleagues: () => Answer<typeof colleaguesSchema>
+  readonly endMembership: (staffId: string) => Promise<Result<true, RequestRefusal>>
   readonly invite: (tokenHash: string) => Answer<typeof invitedSchema>
   readonly inbox: (page: number, state: SignalState | undefined) => Answer<typeof inboxSchema>
   readonly signal: (id: string) => Answer<typeof openedSignalSchema>
@@ -117,13 +134,23 @@ export const createSessionClient = (
   return {
     signOut: () => tell(fetch, { method: 'DELETE', path: PATHS.ownSession, token }),
     grants: () => askIn({ method: 'GET', path: PATHS.grants }, grantsSchema),
-    askDeskKeyChallenge: (deskId) =>
+    askDeskKeyChallenge: (keyId) =>
       askIn(
-        { method: 'POST', path: PATHS.deskKeyChallenges, body: { deskId } },
+        { method: 'POST', path: PATHS.deskKeyChallenges, body: { keyId } },
         signInChallengeSchema,
       ),
     giveGrant: (body) => tellIn({ method: 'POST', path: PATHS.grants, body }),
+    deskKeys: () => askIn({ method: 'GET', path: PATHS.deskKeys }, deskKeysSchema),
+    proposeDeskKey: (body) => askIn({ method: 'POST', path: PATHS.deskKeys, body }, deskKeySchema),
+    confirmDeskKey: (id, body) =>
+      askIn({ method: 'POST', path: keyConfirmationsPath(id), body }, deskKeySchema),
+    retireDeskKey: (id, unreadable) =>
+      askIn(
+        { method: 'PATCH', path: deskKeyPath(id), body: { state: 'retired', unreadable } },
+        deskKeySchema,
+      ),
     colleagues: () => askIn({ method: 'GET', path: PATHS.staff }, colleaguesSchema),
+    endMembership: (id) => tell(fetch, { method: 'DELETE', path: memberPath(id), token }),
     invite: (tokenHash) =>
       askIn({ method: 'POST', path: PATHS.invitations, body: { tokenHash } }, invitedSchema),
     inbox: (page, state) => {

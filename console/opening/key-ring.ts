@@ -14,6 +14,7 @@ import {
   makeDeskKey,
   openGrant,
   sealGrant,
+  splitIntoSheets,
   type SheetsRefusal,
 } from './desk-key.ts'
 import { openMessages, openSignal, type OpenedMessage, type ThreadMessage } from './open-signal.ts'
@@ -34,9 +35,12 @@ export type Protection =
 export type NewPersonKey = { readonly recipient: string; readonly key: WrappedKey }
 export type DeskKeyRefusal = OpenRefusal | 'desk-key-locked' | 'desk-key-other'
 
+/** The public half of a key of the desk: the ring knows each of its keys by it. */
+type DeskRecipient = string
+
 /**
- * The keys of the member at work, in memory only. Screens ask it to open and to grant; no screen
- * ever sees an identity.
+ * The keys of the member at work, in memory only: the own one and those of the desk. Screens ask it
+ * to open, with whichever key fits, and to grant; no screen ever sees an identity.
  */
 export type KeyRing = {
   /** Makes and wraps a person key, and holds it. */
@@ -45,20 +49,32 @@ export type KeyRing = {
   readonly personRecipient: () => Promise<string | undefined>
   /** Proves possession: opens a sign-in challenge. */
   readonly answerChallenge: (sealed: string) => Promise<Result<string, DeskKeyRefusal>>
-  /** Proves that the desk key is here: opens a challenge that was sealed to it. */
+  /** Proves that a key of the desk is here: opens a challenge that was sealed to it. */
   readonly answerDeskChallenge: (sealed: string) => Promise<Result<string, DeskKeyRefusal>>
-  /** Takes the desk key from a grant to this member, or from a link's first grant. */
+  /** Takes a key of the desk from a grant to this member, or from a link's first grant. */
   readonly takeGrant: (
     grant: { readonly sealed: string; readonly linkIdentity?: string },
-    deskRecipient: string,
+    deskRecipient: DeskRecipient,
   ) => Promise<Result<true, DeskKeyRefusal>>
+  /** Restores the key that the sheets are of, when it is one of these. Says which. */
   readonly takeSheets: (
     texts: readonly string[],
-    deskRecipient: string,
-  ) => Promise<Result<true, SheetsRefusal | 'desk-key-other'>>
-  readonly hasDeskKey: () => boolean
-  /** The desk key sealed to a recipient: to oneself or to a colleague. */
-  readonly grantTo: (recipient: string) => Promise<Result<string, 'desk-key-locked'>>
+    deskRecipients: readonly DeskRecipient[],
+  ) => Promise<Result<DeskRecipient, SheetsRefusal | 'desk-key-other'>>
+  /** Whether there is any key of the desk, or this one. */
+  readonly hasDeskKey: (deskRecipient?: DeskRecipient) => boolean
+  /** Makes a new key for the desk and holds it. Nothing is sealed to it by that. */
+  readonly makeDeskKey: () => Promise<DeskRecipient>
+  /** Three recovery sheets of a key of the desk, to print. */
+  readonly sheetsOf: (
+    deskRecipient: DeskRecipient,
+    deskName: string,
+  ) => Promise<Result<readonly string[], 'desk-key-locked'>>
+  /** A key of the desk sealed to a recipient: to oneself or to a colleague. */
+  readonly grantTo: (
+    recipient: string,
+    deskRecipient: DeskRecipient,
+  ) => Promise<Result<string, 'desk-key-locked'>>
   readonly openSignal: (envelope: Envelope) => Promise<Result<SignalContents, DeskKeyRefusal>>
   readonly openMessages: (messages: readonly ThreadMessage[]) => Promise<readonly OpenedMessage[]>
   /** A bundle that another desk handed over to this one. */
@@ -70,10 +86,9 @@ export type KeyRing = {
 }
 
 const answerWith = async (
-  identity: string | undefined,
+  identity: string | readonly string[],
   sealed: string,
-): Promise<Result<string, DeskKeyRefusal>> => {
-  if (identity === undefined) return refused('desk-key-locked')
+): Promise<Result<string, OpenRefusal>> => {
   const contents = await openJson(sealed, identity, signInContentsSchema)
   return contents.ok ? ok(contents.value.answer) : contents
 }
@@ -84,13 +99,19 @@ const answerWith = async (
  */
 export const createKeyRing = (settings: { readonly workFactor?: number } = {}): KeyRing => {
   let person: string | undefined
-  let desk: string | undefined
+  /** Identities by recipient. */
+  const desk = new Map<DeskRecipient, string>()
 
   const takeDeskKey = async (identity: string, deskRecipient: string) => {
     if ((await identityToRecipient(identity)) !== deskRecipient) return refused('desk-key-other')
-    desk = identity
+    desk.set(deskRecipient, identity)
     return ok(true as const)
   }
+
+  const withDesk = async <Value, Code extends string>(
+    open: (identities: readonly string[]) => Promise<Result<Value, Code>>,
+  ): Promise<Result<Value, Code | 'desk-key-locked'>> =>
+    desk.size === 0 ? refused('desk-key-locked') : open([...desk.values()])
 
   return {
     makePersonKey: async (protection) => {
@@ -110,33 +131,49 @@ export const createKeyRing = (settings: { readonly workFactor?: number } = {}): 
       return ok(true)
     },
     personRecipient: async () => (person === undefined ? undefined : identityToRecipient(person)),
-    answerChallenge: (sealed) => answerWith(person, sealed),
-    answerDeskChallenge: (sealed) => answerWith(desk, sealed),
+    answerChallenge: async (sealed) =>
+      person === undefined ? refused('desk-key-locked') : answerWith(person, sealed),
+    answerDeskChallenge: (sealed) => withDesk((identities) => answerWith(identities, sealed)),
     takeGrant: async ({ sealed, linkIdentity }, deskRecipient) => {
       const opener = linkIdentity ?? person
       if (opener === undefined) return refused('desk-key-locked')
       const identity = await openGrant(sealed, opener)
       return identity.ok ? takeDeskKey(identity.value, deskRecipient) : identity
     },
-    takeSheets: async (texts, deskRecipient) => {
+    takeSheets: async (texts, deskRecipients) => {
       const identity = await identityFromSheets(texts)
-      return identity.ok ? takeDeskKey(identity.value, deskRecipient) : identity
+      if (!identity.ok) return identity
+      const recipient = await identityToRecipient(identity.value)
+      if (!deskRecipients.includes(recipient)) return refused('desk-key-other')
+      desk.set(recipient, identity.value)
+      return ok(recipient)
     },
-    hasDeskKey: () => desk !== undefined,
-    grantTo: async (recipient) =>
-      desk === undefined ? refused('desk-key-locked') : ok(await sealGrant(desk, recipient)),
-    openSignal: async (envelope) =>
-      desk === undefined ? refused('desk-key-locked') : openSignal(envelope, desk),
-    openMessages: async (messages) => (desk === undefined ? [] : openMessages(messages, desk)),
-    openBundle: async (sealed) =>
-      desk === undefined
-        ? refused('desk-key-locked')
-        : openBundle(base64.decode(sealed), { identity: desk }),
-    openNotes: async (sealed) =>
-      desk === undefined ? refused('desk-key-locked') : openJson(sealed, desk, handOverNotesSchema),
+    hasDeskKey: (deskRecipient) =>
+      deskRecipient === undefined ? desk.size > 0 : desk.has(deskRecipient),
+    makeDeskKey: async () => {
+      const { identity, recipient } = await makeDeskKey()
+      desk.set(recipient, identity)
+      return recipient
+    },
+    sheetsOf: async (deskRecipient, deskName) => {
+      const identity = desk.get(deskRecipient)
+      if (identity === undefined) return refused('desk-key-locked')
+      return ok(await splitIntoSheets(identity, { deskName, recipient: deskRecipient }))
+    },
+    grantTo: async (recipient, deskRecipient) => {
+      const identity = desk.get(deskRecipient)
+      if (identity === undefined) return refused('desk-key-locked')
+      return ok(await sealGrant(identity, recipient))
+    },
+    openSignal: (envelope) => withDesk((identities) => openSignal(envelope, identities)),
+    openMessages: async (messages) =>
+      desk.size === 0 ? [] : openMessages(messages, [...desk.values()]),
+    openBundle: (sealed) => withDesk((identity) => openBundle(base64.decode(sealed), { identity })),
+    openNotes: (sealed) =>
+      withDesk((identities) => openJson(sealed, identities, handOverNotesSchema)),
     forget: () => {
       person = undefined
-      desk = undefined
+      desk.clear()
     },
   }
 }

@@ -22,12 +22,12 @@ export type OpenedMessage = {
 }
 
 /**
- * Opens an envelope with the desk's identity. Refuses one for another key, a damaged one and one
+ * Opens an envelope with whichever key of the desk fits. Refuses one for another key, a damaged one and one
  * made by a newer version; never returns anything unparsed.
  */
 export const openSignal = (
   envelope: Envelope,
-  deskIdentity: string,
+  deskIdentity: string | readonly string[],
 ): Promise<Result<SignalContents, OpenRefusal>> =>
   openJson(envelope.sealed, deskIdentity, signalContentsSchema)
 
@@ -37,7 +37,7 @@ export const openSignal = (
  */
 export const openMessages = (
   messages: readonly ThreadMessage[],
-  deskIdentity: string,
+  deskIdentity: string | readonly string[],
 ): Promise<readonly OpenedMessage[]> =>
   Promise.all(
     messages.map(async ({ id, from, day, sealed }) => {

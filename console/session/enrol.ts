@@ -36,7 +36,7 @@ export const enrol = async (
     if (enrolled.code === 'enrolment-unknown') await store.dropEnrolment(link.tokenHash)
     return enrolled
   }
-  const { staffId, deskName, deskRecipient, firstGrant } = enrolled.value
+  const { staffId, deskId, deskName, deskRecipient, firstGrant } = enrolled.value
   await store.keepMember({ staffId, name: begun.name, deskName, key: begun.key })
 
   const session = await signIn(staffId, { client, keyRing })
@@ -48,7 +48,8 @@ export const enrol = async (
       deskRecipient,
     )
     if (!taken.ok) return taken
-    const kept = await keepOwnGrant(session.value, {
+    const key = { id: deskId, recipient: deskRecipient }
+    const kept = await keepOwnGrant(session.value, key, {
       client: openSession(session.value),
       keyRing,
     })

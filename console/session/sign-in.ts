@@ -24,42 +24,80 @@ export const signIn = async (
 export type AccessRefusal = RequestRefusal | 'grant-missing' | 'grant-unusable'
 
 /**
- * Fetches the member's own grant and takes the desk key from it. `grant-missing` means: a colleague
- * must give access first. `grant-unusable`: there is one, but it holds no key of this desk.
+ * Fetches the member's own grants and takes every key of the desk from them. `grant-missing` means: a
+ * colleague must give access first. `grant-unusable`: there are some, and none holds a key of this desk.
  */
 export const takeOwnGrant = async (
-  session: Session,
-  { client, keyRing }: { readonly client: SessionClient; readonly keyRing: KeyRing },
+  session: Pick<Session, 'staff'>,
+  { client, keyRing }: Pick<AtDesk, 'client' | 'keyRing'>,
 ): Promise<Result<true, AccessRefusal>> => {
   const answered = await client.grants()
   if (!answered.ok) return answered
   const own = answered.value.grants.filter(({ staffId }) => staffId === session.staff.id)
   if (own.length === 0) return refused('grant-missing')
-  for (const { sealed } of own) {
-    const taken = await keyRing.takeGrant({ sealed }, session.desk.recipient)
-    if (taken.ok) return ok(true)
-  }
-  return refused('grant-unusable')
+  for (const { sealed, recipient } of own) await keyRing.takeGrant({ sealed }, recipient)
+  return keyRing.hasDeskKey() ? ok(true) : refused('grant-unusable')
+}
+
+type AtDesk = {
+  readonly session: Pick<Session, 'staff'>
+  readonly client: Pick<SessionClient, 'grants'>
+  readonly keyRing: KeyRing
 }
 
 /**
- * Seals the desk key to the member itself and hands it to the intake, so that it lasts. The intake
- * takes it only with the proof that the desk key is here.
+ * The key that people seal to now, to seal what the desk writes: asked for each time, as it may have
+ * changed since this member signed in. Refuses a key that this member cannot open with.
+ */
+export const recipientForDesk = async ({
+  session,
+  client,
+  keyRing,
+}: AtDesk): Promise<Result<string, AccessRefusal>> => {
+  const answered = await client.grants()
+  if (!answered.ok) return answered
+  const own = answered.value.grants.find(
+    ({ staffId, isCurrent }) => isCurrent && staffId === session.staff.id,
+  )
+  if (own === undefined) return refused('grant-missing')
+  if (keyRing.hasDeskKey(own.recipient)) return ok(own.recipient)
+  const taken = await keyRing.takeGrant({ sealed: own.sealed }, own.recipient)
+  return taken.ok ? ok(own.recipient) : refused('grant-unusable')
+}
+
+/** Opens; what is sealed to a key that came into use after signing in is tried with that one too. */
+export const openWithNewestKeys = async <Value, Code extends string>(
+  open: () => Promise<Result<Value, Code>>,
+  { session, client, keyRing }: AtDesk,
+): Promise<Result<Value, Code>> => {
+  const first = await open()
+  if (first.ok || first.code !== 'not-for-this-key') return first
+  await takeOwnGrant(session, { client, keyRing })
+  return open()
+}
+
+export type DeskKeyHere = { readonly id: string; readonly recipient: string }
+
+/**
+ * Seals a key of the desk to the member itself and hands it to the intake, so that it lasts. The
+ * intake takes it only with the proof that this key is here.
  */
 export const keepOwnGrant = async (
   session: Session,
+  key: DeskKeyHere,
   { client, keyRing }: { readonly client: SessionClient; readonly keyRing: KeyRing },
 ): Promise<Result<true, RequestRefusal | 'desk-key-locked'>> => {
   const recipient = await keyRing.personRecipient()
   if (recipient === undefined) return refused('desk-key-locked')
-  const sealed = await keyRing.grantTo(recipient)
+  const sealed = await keyRing.grantTo(recipient, key.recipient)
   if (!sealed.ok) return sealed
-  const challenge = await client.askDeskKeyChallenge(session.desk.id)
+  const challenge = await client.askDeskKeyChallenge(key.id)
   if (!challenge.ok) return challenge
   const answer = await keyRing.answerDeskChallenge(challenge.value.sealed)
   if (!answer.ok) return refused('not-allowed')
   return client.giveGrant({
     staffId: session.staff.id,
+    keyId: key.id,
     sealed: sealed.value,
     deskChallengeId: challenge.value.challengeId,
     deskAnswer: answer.value,

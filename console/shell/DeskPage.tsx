@@ -14,6 +14,7 @@ import { RecoveryPage } from '../desk/RecoveryPage.tsx'
 import { HandOversPage } from '../hand-over/HandOversPage.tsx'
 import { useAttention } from '../hand-over/use-attention.ts'
 import { InboxList } from '../inbox/InboxList.tsx'
+import { KeysPage } from '../keys/KeysPage.tsx'
 import { SignalPage } from '../signal/SignalPage.tsx'
 import { useDesk } from './desk-context.ts'
 import { DeskHeader } from './DeskHeader.tsx'
@@ -111,6 +112,7 @@ export const DeskPage = ({ lastSignalId, onSignalId, onLock, onSignOut }: Props)
             />
           )}
           {place.page === 'collegas' && <ColleaguesPage />}
+          {place.page === 'sleutels' && <KeysPage />}
           {place.page === 'logboek' && <AuditPage />}
           {place.page === 'herstel' && <RecoveryPage />}
         </main>

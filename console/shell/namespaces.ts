@@ -8,4 +8,5 @@ export const CONSOLE_NAMESPACES = [
   'routing',
   'handover',
   'desks',
+  'keys',
 ] as const

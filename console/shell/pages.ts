@@ -1,7 +1,14 @@
 import { useEffect, useState } from 'preact/hooks'
 
 /** The pages of a member at work. The address names the page, never a signal. */
-export const PAGES = ['postvak', 'overdrachten', 'collegas', 'logboek', 'herstel'] as const
+export const PAGES = [
+  'postvak',
+  'overdrachten',
+  'collegas',
+  'sleutels',
+  'logboek',
+  'herstel',
+] as const
 export type Page = (typeof PAGES)[number]
 
 /** Where `#signaal` stands: the inbox with a signal opened beside it. */

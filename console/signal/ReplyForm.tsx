@@ -7,6 +7,7 @@ import { TextArea } from '../../components/ui/TextArea.tsx'
 import { useWords } from '../../components/words/WordsProvider.tsx'
 import { isAllowedStep, type SignalState } from '../../domain/desk/signal-states.ts'
 import { MAX_TEXT_LENGTH } from '../../domain/signal/vocabulary.ts'
+import { recipientForDesk } from '../session/sign-in.ts'
 import { useDesk } from '../shell/desk-context.ts'
 import { RefusalAlert } from '../shell/RefusalAlert.tsx'
 import { sendReply, type SentReply } from './send-reply.ts'
@@ -23,7 +24,8 @@ type Props = {
 /** Mount it with the signal's id as key: what is typed is kept per signal until it is sent. */
 export const ReplyForm = ({ signalId, threadRecipient, state, onSent, onWithdrawn }: Props) => {
   const { t } = useWords()
-  const { session, client, drafts, announce } = useDesk()
+  const desk = useDesk()
+  const { client, drafts, announce } = desk
   const [draft, setDraft] = useState(() => drafts.get(signalId))
   const [error, setError] = useState<string>()
   const [refusal, setRefusal] = useState<string>()
@@ -45,11 +47,10 @@ export const ReplyForm = ({ signalId, threadRecipient, state, onSent, onWithdraw
     setError(undefined)
     setIsBusy(true)
     if (!canAsk && draft.asks) keep({ asks: false })
-    const sent = await sendReply(
-      signalId,
-      { deskRecipient: session.desk.recipient, threadRecipient },
-      { client, drafts },
-    )
+    const own = await recipientForDesk(desk)
+    const sent = own.ok
+      ? await sendReply(signalId, { deskRecipient: own.value, threadRecipient }, { client, drafts })
+      : own
     setIsBusy(false)
     setRefusal(sent.ok ? undefined : sent.code)
     setDraft(drafts.get(signalId))

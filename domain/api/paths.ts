@@ -15,6 +15,7 @@ export const PATHS = {
   sessions: '/v1/sessies',
   ownSession: '/v1/sessies/huidige',
   deskKeyChallenges: '/v1/sleutelopgaven',
+  deskKeys: '/v1/loketsleutels',
   grants: '/v1/sleuteltoekenningen',
   invitations: '/v1/uitnodigingen',
   inbox: '/v1/binnengekomen-signalen',
@@ -30,6 +31,15 @@ export const inboxSignalPath = (id: string): string => `${PATHS.inbox}/${id}`
 
 /** Where the desk's replies to one signal are posted. */
 export const repliesPath = (id: string): string => `${PATHS.inbox}/${id}/antwoorden`
+
+/** The address of one member (DELETE to end the membership). */
+export const memberPath = (id: string): string => `${PATHS.staff}/${id}`
+
+/** The address of one key of the desk (PATCH to put it away for good). */
+export const deskKeyPath = (id: string): string => `${PATHS.deskKeys}/${id}`
+
+/** Where a member proves to open with one key of the desk. */
+export const keyConfirmationsPath = (id: string): string => `${PATHS.deskKeys}/${id}/bevestigingen`
 
 /** The address of one hand-over (GET to open, PATCH for its next state). */
 export const handOverPath = (id: string): string => `${PATHS.handOvers}/${id}`

@@ -38,6 +38,8 @@ export const PROBLEM_STATUS = {
   'hand-over-id-taken': 409,
   'hand-over-double': 409,
   'hand-over-open': 409,
+  'desk-key-pending': 409,
+  'desk-key-in-use': 409,
   'bundle-missing': 409,
   'way-not-configured': 409,
   'bundle-fetched': 410,

@@ -37,11 +37,25 @@ export const sessionSchema = z.strictObject({
   token: tokenSchema,
   expiresAt: z.iso.datetime(),
   staff: z.strictObject({ id: uuidSchema, name: z.string() }),
-  desk: z.strictObject({ id: deskIdSchema, name: z.string(), recipient: hybridRecipientSchema }),
+  desk: z.strictObject({
+    id: deskIdSchema,
+    name: z.string(),
+    /** Of the key that people seal to now. */
+    recipient: hybridRecipientSchema,
+    /** Every key of the desk that was not put away. */
+    keys: z.array(z.strictObject({ id: deskIdSchema, recipient: hybridRecipientSchema })),
+  }),
 })
 
-/** A desk identity sealed to one member. Opens to `{ "identity": "AGE-SECRET-KEY-PQ-1…" }`. */
-export const grantSchema = z.strictObject({ staffId: uuidSchema, sealed: sealedSchema })
+/**
+ * One key of the desk sealed to one member. Opens to `{ "identity": "AGE-SECRET-KEY-PQ-1…" }`.
+ * `keyId` is the id that the directory gives that key.
+ */
+export const grantSchema = z.strictObject({
+  staffId: uuidSchema,
+  keyId: deskIdSchema,
+  sealed: sealedSchema,
+})
 /**
  * A grant to oneself comes with the opened secret of `POST /v1/sleutelopgaven`: whoever gives itself
  * access must hold the desk key already.
@@ -51,8 +65,15 @@ export const giveGrantSchema = z.strictObject({
   deskChallengeId: z.optional(uuidSchema),
   deskAnswer: z.optional(tokenSchema),
 })
-export const deskKeyChallengeRequestSchema = z.strictObject({ deskId: deskIdSchema })
-export const grantsSchema = z.strictObject({ grants: z.array(grantSchema) })
+export const deskKeyChallengeRequestSchema = z.strictObject({ keyId: deskIdSchema })
+/** With the public half that each opened grant must fit. */
+export const ownGrantSchema = z.strictObject({
+  ...grantSchema.shape,
+  recipient: hybridRecipientSchema,
+  /** Whether people seal to this key now: what the desk writes is sealed to it too. */
+  isCurrent: z.boolean(),
+})
+export const grantsSchema = z.strictObject({ grants: z.array(ownGrantSchema) })
 export const grantContentsSchema = z.strictObject({
   identity: z.string().check(z.regex(/^AGE-SECRET-KEY-PQ-1[A-Z0-9]{40,120}$/)),
 })
@@ -64,6 +85,10 @@ export const colleaguesSchema = z.strictObject({
       name: z.string(),
       recipient: hybridRecipientSchema,
       hasGrant: z.boolean(),
+      /** Which keys of the desk this member can open with. */
+      keyIds: z.array(deskIdSchema),
+      /** The day on which a colleague ended this membership. */
+      leftOn: z.nullable(z.iso.date()),
     }),
   ),
 })
@@ -150,6 +175,10 @@ export const AUDIT_ACTIONS = [
   'hand-over-fetched',
   'hand-over-locked',
   'hand-over-alarm',
+  'staff-left',
+  'desk-key-made',
+  'desk-key-confirmed',
+  'desk-key-retired',
 ] as const
 
 export const auditSchema = z.strictObject({

@@ -19,9 +19,8 @@ export const findDesk = (
 }
 
 /**
- * The desk with this id, while its own key may be used at `now`. Refuses as `findDesk` does; never
- * gives the key that followed it under the same slug: that is another desk at the intake, whose
- * staff do not see what is stored for this one.
+ * The desk with this id, with a key that may be used at `now`: its own, else the key that followed
+ * it under the same slug. Refuses as `findDesk` does; never gives another desk instead.
  */
 export const findDeskById = (
   directory: Directory,
@@ -29,10 +28,10 @@ export const findDeskById = (
   now: Date,
 ): Result<Desk, FindDeskRefusal> => {
   if (Date.parse(directory.expiresAt) <= now.getTime()) return refused('directory-expired')
-  return usableOf(
-    directory.desks.filter((desk) => desk.id === id),
-    now,
-  )
+  const desk = directory.desks.find((candidate) => candidate.id === id)
+  if (!desk) return refused('desk-unknown')
+  const successors = directory.desks.filter(({ slug }) => slug === desk.slug)
+  return usableOf([desk, ...successors], now)
 }
 
 const usableOf = (desks: readonly Desk[], now: Date): Result<Desk, FindDeskRefusal> => {

@@ -5,8 +5,9 @@ import { ok, refused, type Result } from '../result.ts'
 import { decodeText } from '../text.ts'
 import { BUNDLE_FORMAT, BUNDLE_KIND, bundleSchema, type Bundle } from './bundle.ts'
 
-/** What opens a bundle: an age identity, or the passphrase derived from the code told by phone. */
-export type BundleKey = { readonly identity: string } | { readonly passphrase: string }
+/** What opens a bundle: an age identity (or several, of which one fits), or the passphrase derived from the code told by phone. */
+export type BundleKey =
+  { readonly identity: string | readonly string[] } | { readonly passphrase: string }
 
 export type OpenBundleRefusal =
   | 'not-for-this-key'
@@ -39,8 +40,8 @@ export const openBundle = async (
 
   const decrypter = new Decrypter()
   try {
-    if ('identity' in key) decrypter.addIdentity(key.identity)
-    else decrypter.addPassphrase(key.passphrase)
+    if ('passphrase' in key) decrypter.addPassphrase(key.passphrase)
+    else for (const one of [key.identity].flat()) decrypter.addIdentity(one)
   } catch {
     return refused('identity-invalid')
   }

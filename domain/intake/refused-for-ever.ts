@@ -39,6 +39,8 @@ const MEANING: Record<ProblemCode, 'again' | 'for-ever'> = {
   'hand-over-id-taken': 'again',
   'hand-over-double': 'again',
   'hand-over-open': 'again',
+  'desk-key-pending': 'again',
+  'desk-key-in-use': 'again',
   'bundle-missing': 'again',
   'way-not-configured': 'again',
   'bundle-fetched': 'again',

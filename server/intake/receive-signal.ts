@@ -10,7 +10,7 @@ import type { FilingProof } from './filing-proof.ts'
 import type { ProofOfWork } from './proof-of-work.ts'
 
 export type ReceiveNeeds = {
-  readonly store: Pick<Store, 'signals' | 'staff'>
+  readonly store: Pick<Store, 'signals' | 'deskKeys'>
   readonly proofOfWork: ProofOfWork
   readonly filingProof: FilingProof
   readonly trainingDeskIds: readonly string[]
@@ -27,7 +27,7 @@ export const createReceiveSignal = (needs: ReceiveNeeds) => {
   const knownDesks = new Set<string>()
   const isKnownDesk = async (deskId: string): Promise<boolean> => {
     if (knownDesks.has(deskId)) return true
-    if (!(await store.staff.findDesk(deskId))) return false
+    if ((await store.deskKeys.deskOf(deskId)) === undefined) return false
     knownDesks.add(deskId)
     return true
   }

@@ -13,7 +13,7 @@ import { sha256Hex } from '../store/hashes.ts'
 import { makeChallenge } from './challenge.ts'
 import { actOf, forStaff, sessionOf } from './staff-guard.ts'
 
-/** The desk key as it was sealed to this member; empty until somebody has given access. */
+/** The keys of the desk as they were sealed to this member; empty until somebody has given access. */
 export const getGrants = (needs: AppNeeds) =>
   endpoint(
     {
@@ -21,19 +21,19 @@ export const getGrants = (needs: AppNeeds) =>
       method: 'get',
       path: PATHS.grants,
       operationId: 'getGrants',
-      summary: 'The own grants: the desk key, sealed to the own key.',
+      summary: 'The own grants: every key of the desk, sealed to the own key.',
       status: 200,
       answer: grantsSchema,
       refusals: ['session-missing'],
     },
     async (_call, c) => {
       const staffId = sessionOf(c).staff.id
-      const grants = await needs.store.staff.grants(staffId)
-      return ok({ grants: grants.map((sealed) => ({ staffId, sealed })) })
+      const grants = await needs.store.staff.grants(staffId, needs.now())
+      return ok({ grants: grants.map((grant) => ({ staffId, ...grant })) })
     },
   )
 
-/** A secret sealed to the desk's key, for a member who is about to store a grant to itself. */
+/** A secret sealed to one key of the desk: whoever opens it shows to hold that key. */
 export const postDeskKeyChallenge = (needs: AppNeeds) =>
   endpoint(
     {
@@ -41,18 +41,23 @@ export const postDeskKeyChallenge = (needs: AppNeeds) =>
       method: 'post',
       path: PATHS.deskKeyChallenges,
       operationId: 'postDeskKeyChallenge',
-      summary: 'A secret that only who holds the desk key can open, to prove that before a grant.',
+      summary: 'A secret that only who holds that key of the desk can open, to prove just that.',
       body: deskKeyChallengeRequestSchema,
       status: 201,
       answer: signInChallengeSchema,
-      refusals: ['session-missing', 'not-allowed'],
+      refusals: ['session-missing', 'not-found'],
     },
     async ({ body }, c) => {
       const { staff, desk } = sessionOf(c)
-      if (body.deskId !== desk.id) return refused('not-allowed')
-      const made = await makeChallenge(desk.recipient, needs.now())
+      const key = await needs.store.deskKeys.find(desk.id, body.keyId)
+      if (!key) return refused('not-found')
+      const made = await makeChallenge(key.recipient, needs.now())
       if (!made) return refused('intake-fault')
-      await needs.store.staff.addDeskKeyChallenge({ staffId: staff.id, ...made.record })
+      await needs.store.staff.addDeskKeyChallenge({
+        staffId: staff.id,
+        keyId: key.id,
+        ...made.record,
+      })
       return ok(made.answer)
     },
   )
@@ -69,18 +74,19 @@ export const postGrant = (needs: AppNeeds) =>
       method: 'post',
       path: PATHS.grants,
       operationId: 'postGrant',
-      summary: 'Gives a member access: the desk key, sealed to the key of that member.',
+      summary: 'Gives a member access: one key of the desk, sealed to the key of that member.',
       body: giveGrantSchema,
       status: 201,
       answer: grantSchema,
       refusals: ['session-missing', 'not-allowed', 'not-found'],
     },
-    async ({ body: { staffId, sealed, deskChallengeId, deskAnswer } }, c) => {
+    async ({ body: { staffId, keyId, sealed, deskChallengeId, deskAnswer } }, c) => {
       const proof =
         deskChallengeId === undefined || deskAnswer === undefined
           ? undefined
           : { challengeId: deskChallengeId, answerHash: sha256Hex(deskAnswer) }
-      const given = await needs.store.staff.giveGrant({ staffId, sealed, proof }, actOf(c, needs))
-      return given.ok ? ok({ staffId, sealed }) : given
+      const grant = { staffId, keyId, sealed }
+      const given = await needs.store.staff.giveGrant({ ...grant, proof }, actOf(c, needs))
+      return given.ok ? ok(grant) : given
     },
   )

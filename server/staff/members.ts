@@ -1,4 +1,6 @@
-import { PATHS } from '../../domain/api/paths.ts'
+import * as z from 'zod/mini'
+
+import { memberPath, PATHS } from '../../domain/api/paths.ts'
 import {
   colleaguesSchema,
   enrolledSchema,
@@ -6,10 +8,11 @@ import {
   invitedSchema,
   inviteSchema,
 } from '../../domain/api/staff.ts'
+import { uuidSchema } from '../../domain/envelope/schema.ts'
 import { ok } from '../../domain/result.ts'
 import type { AppNeeds } from '../needs.ts'
 import { endpoint } from '../openapi/endpoint.ts'
-import { secondsOf, sha256Hex } from '../store/hashes.ts'
+import { dayOf, secondsOf, sha256Hex } from '../store/hashes.ts'
 import { actOf, forStaff, sessionOf } from './staff-guard.ts'
 
 const INVITATION_SECONDS = 7 * 24 * 60 * 60
@@ -58,13 +61,34 @@ export const getMembers = (needs: AppNeeds) =>
     async (_call, c) => {
       const members = await needs.store.staff.colleagues(sessionOf(c).desk.id)
       return ok({
-        colleagues: members.map(({ id, name, recipient, hasGrant }) => ({
+        colleagues: members.map(({ id, name, recipient, keyIds, leftAtSeconds }) => ({
           id,
           name,
           recipient,
-          hasGrant,
+          hasGrant: keyIds.length > 0,
+          keyIds: [...keyIds],
+          leftOn: leftAtSeconds === null ? null : dayOf(new Date(leftAtSeconds * 1000)),
         })),
       })
+    },
+  )
+
+/** Ends the membership of a colleague who leaves; what they read before stays read. */
+export const deleteMember = (needs: AppNeeds) =>
+  endpoint(
+    {
+      ...forStaff(needs, 'granted'),
+      method: 'delete',
+      path: memberPath('{id}'),
+      operationId: 'deleteMember',
+      summary: 'Ends the membership of a colleague: no session, and no key of the desk any more.',
+      params: z.strictObject({ id: uuidSchema }),
+      status: 204,
+      refusals: ['session-missing', 'not-allowed', 'not-found'],
+    },
+    async ({ params: { id } }, c) => {
+      const ended = await needs.store.staff.endMembership(id, actOf(c, needs))
+      return ended.ok ? ok(undefined) : ended
     },
   )
 

@@ -93,10 +93,10 @@ export const deleteSession = (needs: AppNeeds) =>
 const sessionAnswer = (
   token: string,
   expiresAtSeconds: number,
-  { staff, desk }: SessionRecord,
+  { staff, desk, keys }: SessionRecord,
 ): z.infer<typeof sessionSchema> => ({
   token,
   expiresAt: new Date(expiresAtSeconds * 1000).toISOString(),
   staff: { id: staff.id, name: staff.name },
-  desk: { id: desk.id, name: desk.name, recipient: desk.recipient },
+  desk: { id: desk.id, name: desk.name, recipient: desk.recipient, keys: [...keys] },
 })

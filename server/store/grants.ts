@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import { ok, refused } from '../../domain/result.ts'
 import { appendAudit } from './audit.ts'
 import { toBase64, toBytes } from './bytes.ts'
+import { currentKey, findKey, keysOfDesk } from './desk-keys.ts'
 import { isSameHash, secondsOf } from './hashes.ts'
 import { findStaff } from './members.ts'
 import type { Act, ChallengeAttempt, StaffStore } from './staff-store.ts'
@@ -11,37 +12,57 @@ import type { Tables } from './tables.ts'
 type GrantStore = Pick<StaffStore, 'grants' | 'addDeskKeyChallenge' | 'giveGrant'>
 
 export const createGrantStore = (db: Kysely<Tables>): GrantStore => ({
-  grants: async (staffId) => {
+  grants: async (staffId, now) => {
     const rows = await db
       .selectFrom('grants')
-      .select('sealed')
-      .where('staff_id', '=', staffId)
+      .innerJoin('desk_keys', 'desk_keys.id', 'grants.key_id')
+      .select(['grants.key_id', 'desk_keys.desk_id', 'desk_keys.recipient', 'grants.sealed'])
+      .where('grants.staff_id', '=', staffId)
+      .orderBy('desk_keys.made_at')
       .execute()
-    return rows.map(({ sealed }) => toBase64(sealed))
+    const deskId = rows[0]?.desk_id
+    const current = deskId === undefined ? undefined : currentKey(await keysOfDesk(db, deskId), now)
+    return rows.map(({ key_id, recipient, sealed }) => ({
+      keyId: key_id,
+      recipient,
+      sealed: toBase64(sealed),
+      isCurrent: key_id === current?.id,
+    }))
   },
 
-  addDeskKeyChallenge: async ({ id, staffId, answerHash, expiresAtSeconds }) => {
+  addDeskKeyChallenge: async ({ id, staffId, keyId, answerHash, expiresAtSeconds }) => {
     await db
       .insertInto('desk_key_challenges')
-      .values({ id, staff_id: staffId, answer_hash: answerHash, expires_at: expiresAtSeconds })
+      .values({
+        id,
+        staff_id: staffId,
+        key_id: keyId,
+        answer_hash: answerHash,
+        expires_at: expiresAtSeconds,
+      })
       .execute()
   },
 
-  giveGrant: ({ staffId, sealed, proof }, act) =>
+  giveGrant: ({ staffId, keyId, sealed, proof }, act) =>
     db.transaction().execute(async (trx) => {
       const staff = await findStaff(trx, staffId)
-      if (staff?.deskId !== act.deskId) return refused('not-found')
+      const key = await findKey(trx, keyId)
+      if (staff?.deskId !== act.deskId || key?.desk_id !== act.deskId) return refused('not-found')
       const isAllowed =
-        staffId === act.actor ? await isDeskKeyProven(trx, proof, act) : await hasGrant(trx, act)
+        staffId === act.actor
+          ? proof !== undefined && (await isDeskKeyProven(trx, keyId, proof, act))
+          : await hasGrant(trx, keyId, act)
       if (!isAllowed) {
         await appendAudit(trx, { ...act, action: 'grant-refused', subject: staffId })
         return refused('not-allowed')
       }
       await trx
         .insertInto('grants')
-        .values({ staff_id: staffId, desk_id: act.deskId, sealed: toBytes(sealed) })
+        .values({ staff_id: staffId, key_id: keyId, confirmed_at: null, sealed: toBytes(sealed) })
         .onConflict((conflict) =>
-          conflict.column('staff_id').doUpdateSet((eb) => ({ sealed: eb.ref('excluded.sealed') })),
+          conflict
+            .columns(['staff_id', 'key_id'])
+            .doUpdateSet((eb) => ({ sealed: eb.ref('excluded.sealed') })),
         )
         .execute()
       await trx.deleteFrom('enrolments').where('staff_id', '=', staffId).execute()
@@ -51,27 +72,29 @@ export const createGrantStore = (db: Kysely<Tables>): GrantStore => ({
 })
 
 /** The intake cannot look inside a grant; opening what it sealed to the desk key is the proof. */
-const isDeskKeyProven = async (
+export const isDeskKeyProven = async (
   trx: Kysely<Tables>,
-  proof: ChallengeAttempt | undefined,
+  keyId: string,
+  proof: ChallengeAttempt,
   { actor, now }: Act,
 ): Promise<boolean> => {
-  if (!proof) return false
   const challenge = await trx
     .deleteFrom('desk_key_challenges')
     .where('id', '=', proof.challengeId)
     .where('staff_id', '=', actor)
+    .where('key_id', '=', keyId)
     .returning(['answer_hash', 'expires_at'])
     .executeTakeFirst()
   if (!challenge || challenge.expires_at <= secondsOf(now)) return false
   return isSameHash(challenge.answer_hash, proof.answerHash)
 }
 
-const hasGrant = async (trx: Kysely<Tables>, { actor }: Act): Promise<boolean> => {
+const hasGrant = async (trx: Kysely<Tables>, keyId: string, { actor }: Act): Promise<boolean> => {
   const grant = await trx
     .selectFrom('grants')
     .select('staff_id')
     .where('staff_id', '=', actor)
+    .where('key_id', '=', keyId)
     .executeTakeFirst()
   return grant !== undefined
 }

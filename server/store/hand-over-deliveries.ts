@@ -7,7 +7,7 @@ import { ok, refused } from '../../domain/result.ts'
 import { toBase64, toBytes } from './bytes.ts'
 import { tellAudit } from './hand-over-audit.ts'
 import { lockedHandOver, updateHandOver } from './hand-over-locks.ts'
-import { isOtherDesk } from './hand-over-looks.ts'
+import { otherDeskOf } from './hand-over-looks.ts'
 import {
   isoOf,
   isStuckAt,
@@ -65,11 +65,10 @@ export const createDeliveries = (db: Kysely<Tables>): Deliveries => ({
       if (isSame && row.version === again.version + 1) return ok(recordOf(row, seconds))
       if (row.version !== again.version) return refused('state-changed-meanwhile')
       if (isEnded(row.state)) return refused('state-step-refused')
-      const toDeskId = again.toDeskId ?? (row.way === 'desk' ? row.to_desk_id : null) ?? undefined
-      if (way === 'desk' && !(await isOtherDesk(trx, toDeskId, row.desk_id))) {
-        return refused('desk-unknown')
-      }
-      const isNewAddress = way !== row.way || (way === 'desk' && toDeskId !== row.to_desk_id)
+      const toKeyId = again.toDeskId ?? (row.way === 'desk' ? row.to_key_id : null) ?? undefined
+      const toDeskId = await otherDeskOf(trx, toKeyId, row.desk_id)
+      if (way === 'desk' && toDeskId === undefined) return refused('desk-unknown')
+      const isNewAddress = way !== row.way || (way === 'desk' && toKeyId !== row.to_key_id)
       if (way !== 'phone' && sealed === undefined) {
         if (isNewAddress || row.sealed === null) return refused('bundle-missing')
         if (row.wrong_openings >= MAX_WRONG_OPENINGS) return refused('bundle-locked')
@@ -81,6 +80,7 @@ export const createDeliveries = (db: Kysely<Tables>): Deliveries => ({
         ...freshDelivery(way, seconds),
         way,
         to_desk_id: way === 'desk' ? (toDeskId ?? null) : null,
+        to_key_id: way === 'desk' ? (toKeyId ?? null) : null,
         claim: row.claim + 1,
         due_at: due ? secondsOf(due) : null,
         alarm_at: null,

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 
+import { findKey } from './desk-keys.ts'
 import { OPEN_STATES } from './hand-over-rows.ts'
 import type { Tables } from './tables.ts'
 
@@ -30,17 +31,12 @@ export const shownService = async (
   return row?.service ?? null
 }
 
-/** Whether this is a desk at this intake, and not the one that hands over. */
-export const isOtherDesk = async (
+/** The desk at this intake that a key is of; undefined for a key that is none, or the own desk's. */
+export const otherDeskOf = async (
   trx: Kysely<Tables>,
-  deskId: string | undefined,
+  keyId: string | undefined,
   ownDeskId: string,
-): Promise<boolean> => {
-  if (deskId === undefined || deskId === ownDeskId) return false
-  const desk = await trx
-    .selectFrom('desks')
-    .select('id')
-    .where('id', '=', deskId)
-    .executeTakeFirst()
-  return desk !== undefined
+): Promise<string | undefined> => {
+  const key = keyId === undefined ? undefined : await findKey(trx, keyId)
+  return key?.desk_id === ownDeskId ? undefined : key?.desk_id
 }

@@ -17,6 +17,7 @@ export const LISTED_COLUMNS = [
   'service',
   'way',
   'to_desk_id',
+  'to_key_id',
   'reference',
   'state',
   'reason',

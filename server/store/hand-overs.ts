@@ -11,7 +11,7 @@ import { createBundleDoor } from './hand-over-bundles.ts'
 import { createDeliveries, freshDelivery } from './hand-over-deliveries.ts'
 import { createLosses } from './hand-over-losses.ts'
 import { lockedSignal, type LockedSignal } from './hand-over-locks.ts'
-import { isOtherDesk } from './hand-over-looks.ts'
+import { otherDeskOf } from './hand-over-looks.ts'
 import { isStuckAt, LISTED_COLUMNS, OPEN_STATES, recordOf } from './hand-over-rows.ts'
 import { createSteps } from './hand-over-steps.ts'
 import type { HandOverStore } from './hand-over-store.ts'
@@ -51,7 +51,10 @@ export const createHandOverStore = (
 
         const row = await trx
           .insertInto('hand_overs')
-          .values(newRow(handOver, requestHash, act))
+          .values({
+            ...newRow(handOver, requestHash, act),
+            to_desk_id: (await otherDeskOf(trx, handOver.toDeskId, act.deskId)) ?? null,
+          })
           .returningAll()
           .executeTakeFirstOrThrow()
         await moveSignal(trx, signal, act)
@@ -135,7 +138,7 @@ const refusalOf = async (trx: Kysely<Tables>, handOver: NewHandOver, signal: Loc
     return 'state-step-refused'
   }
   const { way, toDeskId } = handOver
-  if (way === 'desk' && !(await isOtherDesk(trx, toDeskId, signal.desk_id))) return 'desk-unknown'
+  if (way === 'desk' && !(await otherDeskOf(trx, toDeskId, signal.desk_id))) return 'desk-unknown'
   const double = await trx
     .selectFrom('hand_overs')
     .select('id')
@@ -156,7 +159,7 @@ const newRow = (handOver: NewHandOver, requestHash: string, { deskId, actor, now
     desk_id: deskId,
     service: handOver.service,
     way: handOver.way,
-    to_desk_id: handOver.toDeskId ?? null,
+    to_key_id: handOver.toDeskId ?? null,
     reference: handOver.reference,
     state: 'sent' as const,
     reason: null,

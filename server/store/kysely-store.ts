@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 
 import { createAuditStore } from './audit.ts'
+import { createDeskKeyStore } from './desk-key-rotation.ts'
 import { wipeOldBundles } from './hand-over-wiping.ts'
 import { createHandOverStore } from './hand-overs.ts'
 import { secondsOf } from './hashes.ts'
@@ -27,8 +28,9 @@ export const createKyselyStore = (
   threads: createThreadStore(db, overwrite),
   inbox: createInboxStore(db),
   handOvers: createHandOverStore(db, overwrite),
-  staff: createStaffStore(db),
+  staff: createStaffStore(db, overwrite),
   sessions: createSessionStore(db),
+  deskKeys: createDeskKeyStore(db, overwrite),
   audit: createAuditStore(db),
   setup: createSetupStore(db),
   isAlive: async () => {

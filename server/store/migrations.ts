@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
 
 import { copyMigration } from './copy-migration.ts'
+import { deskKeyMigration } from './desk-key-migration.ts'
 import { handOverMigration } from './hand-over-migration.ts'
 import { lossMigration } from './hand-over-losses.ts'
 import type { StoreKind } from './store.ts'
@@ -154,6 +155,7 @@ const migrationsFor = (kind: StoreKind): Record<string, Migration> => {
     '0006-hand-overs': handOverMigration(bytes, counter),
     '0007-copies': copyMigration,
     '0008-hand-over-losses': lossMigration,
+    '0009-desk-keys': deskKeyMigration(bytes),
   }
 }
 

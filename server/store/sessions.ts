@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 
 import { ok, refused } from '../../domain/result.ts'
 import { appendAudit } from './audit.ts'
+import { keysOfDesk } from './desk-keys.ts'
 import { isSameHash, secondsOf } from './hashes.ts'
 import { findDesk, findStaff } from './members.ts'
 import type { SessionRecord, SessionStore } from './staff-store.ts'
@@ -25,7 +26,7 @@ export const createSessionStore = (db: Kysely<Tables>): SessionStore => ({
         .where('id', '=', challengeId)
         .returning(['staff_id', 'answer_hash', 'expires_at'])
         .executeTakeFirst()
-      const member = challenge && (await sessionOf(trx, challenge.staff_id))
+      const member = challenge && (await sessionOf(trx, challenge.staff_id, now))
       if (!member) return refused('sign-in-failed')
       const act = { deskId: member.desk.id, actor: member.staff.id, now }
       const isRight = isSameHash(challenge.answer_hash, answerHash)
@@ -62,7 +63,7 @@ export const createSessionStore = (db: Kysely<Tables>): SessionStore => ({
         .where('token_hash', '=', tokenHash)
         .execute()
     }
-    return sessionOf(db, row.staff_id)
+    return sessionOf(db, row.staff_id, now)
   },
 
   signOut: async (tokenHash, act) => {
@@ -80,14 +81,18 @@ export const createSessionStore = (db: Kysely<Tables>): SessionStore => ({
 const sessionOf = async (
   db: Kysely<Tables>,
   staffId: string,
+  now: Date,
 ): Promise<SessionRecord | undefined> => {
   const staff = await findStaff(db, staffId)
-  const desk = staff && (await findDesk(db, staff.deskId))
+  const desk = staff && (await findDesk(db, staff.deskId, now))
   if (!desk) return undefined
   const grant = await db
     .selectFrom('grants')
     .select('staff_id')
     .where('staff_id', '=', staffId)
     .executeTakeFirst()
-  return { staff, desk, hasGrant: grant !== undefined }
+  const keys = (await keysOfDesk(db, desk.id))
+    .filter(({ retired_at }) => retired_at === null)
+    .map(({ id, recipient }) => ({ id, recipient }))
+  return { staff, desk, keys, hasGrant: grant !== undefined }
 }

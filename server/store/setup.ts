@@ -1,16 +1,27 @@
 import type { Kysely } from 'kysely'
 
+import { ok, refused } from '../../domain/result.ts'
 import { CHAIN_START } from './audit-chain.ts'
 import { appendAudit } from './audit.ts'
 import { toBytes } from './bytes.ts'
+import { countWithout, currentKey, keysOfDesk } from './desk-keys.ts'
+import { secondsOf } from './hashes.ts'
 import { retryOnConflict } from './retry-on-conflict.ts'
-import type { SetupStore } from './store.ts'
+import type { KeyUse, SetupStore } from './store.ts'
 import type { Tables } from './tables.ts'
 
 export const createSetupStore = (db: Kysely<Tables>): SetupStore => ({
-  desks: () => db.selectFrom('desks').select(['id', 'slug', 'name', 'recipient']).execute(),
+  desks: async (now = new Date()) => {
+    const desks = await db.selectFrom('desks').select(['id', 'slug', 'name']).execute()
+    return Promise.all(
+      desks.map(async (desk) => ({
+        ...desk,
+        recipient: currentKey(await keysOfDesk(db, desk.id), now).recipient,
+      })),
+    )
+  },
 
-  addDesk: (desk, { tokenHash, firstGrant }, now) =>
+  addDesk: ({ recipient, ...desk }, { tokenHash, firstGrant }, now) =>
     retryOnConflict(() =>
       db.transaction().execute(async (trx) => {
         const known = await trx
@@ -20,6 +31,20 @@ export const createSetupStore = (db: Kysely<Tables>): SetupStore => ({
           .executeTakeFirst()
         if (known) return false
         await trx.insertInto('desks').values(desk).execute()
+        await trx
+          .insertInto('desk_keys')
+          .values({
+            id: desk.id,
+            desk_id: desk.id,
+            recipient,
+            made_at: secondsOf(now),
+            made_by: null,
+            ready_at: secondsOf(now),
+            used_from: null,
+            used_until: null,
+            retired_at: null,
+          })
+          .execute()
         await trx
           .insertInto('audit_heads')
           .values({ desk_id: desk.id, sequence: 0, hash: CHAIN_START })
@@ -56,13 +81,22 @@ export const createSetupStore = (db: Kysely<Tables>): SetupStore => ({
       .limit(1)
       .executeTakeFirst(),
 
-  addDirectory: async ({ version, jws, contentHash, expiresAtSeconds }) => {
-    await db
-      .insertInto('directories')
-      .values({ version, jws, content_hash: contentHash, expires_at: expiresAtSeconds })
-      .onConflict((conflict) => conflict.column('version').doNothing())
-      .execute()
-  },
+  addDirectory: ({ version, jws, contentHash, expiresAtSeconds }, keys) =>
+    db.transaction().execute(async (trx) => {
+      const added = await trx
+        .insertInto('directories')
+        .values({ version, jws, content_hash: contentHash, expires_at: expiresAtSeconds })
+        .onConflict((conflict) => conflict.column('version').doNothing())
+        .returning('version')
+        .executeTakeFirst()
+      if (!added) return ok(null)
+      for (const use of keys) {
+        if (await noteUse(trx, use)) continue
+        await trx.deleteFrom('directories').where('version', '=', version).execute()
+        return refused('desk-unknown')
+      }
+      return ok(null)
+    }),
 
   setting: async (name, initial) => {
     await db
@@ -88,3 +122,31 @@ export const createSetupStore = (db: Kysely<Tables>): SetupStore => ({
     return numUpdatedRows === 1n
   },
 })
+
+/** False for a key of a desk that must not be used. Once in a directory, a key stays one of its desk. */
+const noteUse = async (
+  trx: Kysely<Tables>,
+  { recipient, fromSeconds, untilSeconds }: KeyUse,
+): Promise<boolean> => {
+  const key = await trx
+    .updateTable('desk_keys')
+    .set((row) => ({ made_at: row.ref('made_at') }))
+    .where('recipient', '=', recipient)
+    .returningAll()
+    .executeTakeFirst()
+  if (!key) return fromSeconds === undefined
+  if (key.ready_at === null || (key.retired_at !== null && key.used_until === null)) return false
+  if (key.retired_at !== null && untilSeconds > (key.used_until ?? 0)) return false
+  if (key.used_until === null && key.made_by !== null && (await countWithout(trx, key)) > 0) {
+    return false
+  }
+  await trx
+    .updateTable('desk_keys')
+    .set({
+      used_from: key.used_from ?? fromSeconds ?? null,
+      used_until: Math.max(key.used_until ?? 0, untilSeconds),
+    })
+    .where('id', '=', key.id)
+    .execute()
+  return true
+}

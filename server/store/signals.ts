@@ -60,6 +60,14 @@ const writeTogether = (
       .where('proof_hash', 'in', proofs)
       .execute()
 
+    const keys = await trx
+      .selectFrom('desk_keys')
+      .select(['id', 'desk_id'])
+      .where('id', 'in', [...new Set(arrivals.flatMap(({ envelope }) => keysOf(envelope)))])
+      .where('retired_at', 'is', null)
+      .execute()
+
+    const deskOfKey = new Map(keys.map(({ id, desk_id }) => [id, desk_id]))
     const byId = new Map(stored.map(({ id, envelope_hash, day }) => [id, { envelope_hash, day }]))
     const takenThreads = new Set(stored.map(({ thread_id }) => thread_id))
     const spent = new Set(used.map(({ proof_hash }) => proof_hash))
@@ -69,6 +77,7 @@ const writeTogether = (
       const known = byId.get(envelope.id)
       if (known?.envelope_hash === hash) return ok({ receivedOn: known.day, envelopeHash: hash })
       if (known) return refused('signal-id-taken')
+      if (!keysOf(envelope).every((id) => deskOfKey.has(id))) return refused('desk-unknown')
       if (takenThreads.has(envelope.threadId)) return refused('thread-taken')
       if (spent.has(proof.hash)) return refused('proof-used')
       byId.set(envelope.id, { envelope_hash: hash, day })
@@ -79,7 +88,8 @@ const writeTogether = (
     })
 
     if (fresh.length > 0) {
-      await trx.insertInto('signals').values(fresh.map(signalRow)).execute()
+      const rows = fresh.map((arrival) => signalRow(arrival, deskOfKey))
+      await trx.insertInto('signals').values(rows).execute()
       await trx.insertInto('used_proofs').values(fresh.map(proofRow)).execute()
     }
     return outcomes
@@ -90,9 +100,16 @@ const proofRow = ({ proof }: Arrival) => ({
   expires_at: proof.expiresAtSeconds,
 })
 
-const signalRow = ({ envelope, sealed, hash, day }: Arrival) => ({
+/** What an envelope calls its desks are the keys that it was sealed to. */
+const keysOf = ({ deskId, alsoDeskId }: Envelope): readonly string[] =>
+  alsoDeskId === undefined ? [deskId] : [deskId, alsoDeskId]
+
+const signalRow = (
+  { envelope, sealed, hash, day }: Arrival,
+  deskOfKey: ReadonlyMap<string, string>,
+) => ({
   id: envelope.id,
-  desk_id: envelope.deskId,
+  desk_id: deskOfKey.get(envelope.deskId) ?? envelope.deskId,
   thread_id: envelope.threadId,
   thread_verify_key: envelope.threadVerifyKey,
   envelope_version: envelope.version,
@@ -104,22 +121,24 @@ const signalRow = ({ envelope, sealed, hash, day }: Arrival) => ({
   version: 1,
   withdrawn_on: null,
   was_handed_over: 0,
-  also_desk_id: envelope.alsoDeskId ?? null,
+  also_desk_id: deskOfKey.get(envelope.alsoDeskId ?? '') ?? null,
+  key_id: envelope.deskId,
+  also_key_id: envelope.alsoDeskId ?? null,
 })
 
 /** The envelope as it came in; the base64 of the desk's copy is the standard one. */
 export const envelopeOf = (row: {
   readonly id: string
-  readonly desk_id: string
-  readonly also_desk_id?: string | null
+  readonly key_id: string
+  readonly also_key_id?: string | null
   readonly thread_id: string
   readonly thread_verify_key: string
   readonly sealed: Uint8Array
 }): Envelope => ({
   version: 1,
   id: row.id,
-  deskId: row.desk_id,
-  ...(typeof row.also_desk_id === 'string' ? { alsoDeskId: row.also_desk_id } : {}),
+  deskId: row.key_id,
+  ...(typeof row.also_key_id === 'string' ? { alsoDeskId: row.also_key_id } : {}),
   threadId: row.thread_id,
   threadVerifyKey: row.thread_verify_key,
   sealed: toBase64(row.sealed),

@@ -7,6 +7,7 @@ export type DeskRecord = {
   readonly id: string
   readonly slug: string
   readonly name: string
+  /** Of the key that people seal to now. */
   readonly recipient: string
 }
 export type StaffRecord = {
@@ -30,12 +31,24 @@ export type ChallengeRecord = {
 }
 export type ChallengeAttempt = { readonly challengeId: string; readonly answerHash: string }
 
+/** One key of the desk sealed to a member, and the public half that it must fit. */
+export type OwnGrant = {
+  readonly keyId: string
+  readonly recipient: string
+  readonly sealed: string
+  /** Whether people seal to this key now. */
+  readonly isCurrent: boolean
+}
+
 export type StaffStore = {
-  readonly findDesk: (deskId: string) => Promise<DeskRecord | undefined>
+  readonly findDesk: (deskId: string, now: Date) => Promise<DeskRecord | undefined>
   readonly find: (staffId: string) => Promise<StaffRecord | undefined>
-  readonly colleagues: (
-    deskId: string,
-  ) => Promise<readonly (StaffRecord & { readonly hasGrant: boolean })[]>
+  readonly colleagues: (deskId: string) => Promise<
+    readonly (StaffRecord & {
+      readonly keyIds: readonly string[]
+      readonly leftAtSeconds: number | null
+    })[]
+  >
   /** False when the hash stands for another desk or was used. */
   readonly invite: (
     tokenHash: string,
@@ -48,17 +61,28 @@ export type StaffStore = {
     member: { readonly name: string; readonly recipient: string },
     now: Date,
   ) => Promise<Result<Enrolled, 'enrolment-unknown'>>
-  readonly grants: (staffId: string) => Promise<readonly string[]>
-  /** Remembers what opening a secret sealed to the desk key must give. */
-  readonly addDeskKeyChallenge: (challenge: ChallengeRecord) => Promise<void>
+  readonly grants: (staffId: string, now: Date) => Promise<readonly OwnGrant[]>
   /**
-   * Replaces an older grant; closes the member's enrolment and with it the first grant. To a
-   * colleague: from a member with a grant. To oneself: with the answer to a desk key challenge, which
+   * Ends a colleague's membership for good: sessions and grants are wiped, and so is a new key that
+   * was sealed to them and is not in use. Refuses oneself and a member of another desk.
+   */
+  readonly endMembership: (
+    staffId: string,
+    act: Act,
+  ) => Promise<Result<null, 'not-found' | 'not-allowed'>>
+  /** Remembers what opening a secret sealed to that key of the desk must give. */
+  readonly addDeskKeyChallenge: (
+    challenge: ChallengeRecord & { readonly keyId: string },
+  ) => Promise<void>
+  /**
+   * Replaces an older grant of the same key; closes the member's enrolment and with it the first grant. To a
+   * colleague: from a member with a grant of that key. To oneself: with the answer to a desk key challenge, which
    * is used up whatever comes of it. Anything else is refused, and the refusal is in the audit.
    */
   readonly giveGrant: (
     grant: {
       readonly staffId: string
+      readonly keyId: string
       readonly sealed: string
       readonly proof?: ChallengeAttempt | undefined
     },
@@ -69,6 +93,8 @@ export type StaffStore = {
 export type SessionRecord = {
   readonly staff: StaffRecord
   readonly desk: DeskRecord
+  /** Of the desk, those that were not put away. */
+  readonly keys: readonly { readonly id: string; readonly recipient: string }[]
   readonly hasGrant: boolean
 }
 

@@ -5,24 +5,39 @@ import { ok, refused } from '../../domain/result.ts'
 import { appendAudit } from './audit.ts'
 import { toBase64 } from './bytes.ts'
 import { createGrantStore } from './grants.ts'
+import { createLeaving } from './leaving.ts'
 import { secondsOf } from './hashes.ts'
 import { findDesk, findStaff } from './members.ts'
 import { retryOnConflict } from './retry-on-conflict.ts'
 import type { StaffStore } from './staff-store.ts'
 import type { Tables } from './tables.ts'
 
-export const createStaffStore = (db: Kysely<Tables>): StaffStore => ({
-  findDesk: (deskId) => findDesk(db, deskId),
+/** `overwrite`: lets go of bytes that were deleted, where the database keeps them a while. */
+export const createStaffStore = (
+  db: Kysely<Tables>,
+  overwrite: () => Promise<void>,
+): StaffStore => ({
+  findDesk: (deskId, now) => findDesk(db, deskId, now),
   find: (staffId) => findStaff(db, staffId),
   colleagues: async (deskId) => {
     const rows = await db
       .selectFrom('staff')
-      .leftJoin('grants', 'grants.staff_id', 'staff.id')
-      .select(['staff.id', 'staff.name', 'staff.recipient', 'grants.staff_id as granted'])
-      .where('staff.desk_id', '=', deskId)
-      .orderBy('staff.joined')
+      .select(['id', 'name', 'recipient', 'left_at'])
+      .where('desk_id', '=', deskId)
+      .orderBy('joined')
       .execute()
-    return rows.map(({ granted, ...staff }) => ({ ...staff, deskId, hasGrant: granted !== null }))
+    const grants = await db
+      .selectFrom('grants')
+      .innerJoin('desk_keys', 'desk_keys.id', 'grants.key_id')
+      .select(['grants.staff_id', 'grants.key_id'])
+      .where('desk_keys.desk_id', '=', deskId)
+      .execute()
+    return rows.map(({ left_at, ...staff }) => ({
+      ...staff,
+      deskId,
+      leftAtSeconds: left_at,
+      keyIds: grants.filter(({ staff_id }) => staff_id === staff.id).map(({ key_id }) => key_id),
+    }))
   },
 
   invite: (tokenHash, expiresAtSeconds, act) =>
@@ -62,7 +77,7 @@ export const createStaffStore = (db: Kysely<Tables>): StaffStore => ({
         .where((eb) => eb.or([eb('expires_at', 'is', null), eb('expires_at', '>', secondsOf(now))]))
         .returningAll()
         .executeTakeFirst()
-      const desk = enrolment && (await findDesk(trx, enrolment.desk_id))
+      const desk = enrolment && (await findDesk(trx, enrolment.desk_id, now))
       if (!desk) return refused('enrolment-unknown')
       const firstGrant = enrolment.first_grant && toBase64(enrolment.first_grant)
 
@@ -72,7 +87,7 @@ export const createStaffStore = (db: Kysely<Tables>): StaffStore => ({
         return ok({ staff: before, desk, firstGrant })
       }
       const staff = { id: randomUuid(), deskId: desk.id, ...member }
-      const { deskId, ...columns } = staff
+      const { deskId, ...columns } = { ...staff, left_at: null }
       await trx
         .insertInto('staff')
         .values({ desk_id: deskId, ...columns })
@@ -87,4 +102,5 @@ export const createStaffStore = (db: Kysely<Tables>): StaffStore => ({
     }),
 
   ...createGrantStore(db),
+  ...createLeaving(db, overwrite),
 })

@@ -2,6 +2,7 @@ import type { AUDIT_ACTIONS } from '../../domain/api/staff.ts'
 import type { CloseReason, SignalState } from '../../domain/desk/signal-states.ts'
 import type { Envelope } from '../../domain/envelope/schema.ts'
 import type { Result } from '../../domain/result.ts'
+import type { DeskKeyStore } from './desk-key-store.ts'
 import type { HandOverStore } from './hand-over-store.ts'
 import type { Act, DeskRecord, SessionStore, StaffStore } from './staff-store.ts'
 
@@ -10,7 +11,7 @@ export type StoreKind = 'sqlite' | 'postgres'
 /** Which proof of work paid for a signal; remembered until it expires, apart from the signal. */
 export type SpentProof = { readonly hash: string; readonly expiresAtSeconds: number }
 
-export type ReceiveRefusal = 'signal-id-taken' | 'thread-taken' | 'proof-used'
+export type ReceiveRefusal = 'desk-unknown' | 'signal-id-taken' | 'thread-taken' | 'proof-used'
 export type Received = { readonly receivedOn: string }
 /** With the hash of the envelope as it is stored, for the proof of filing. */
 export type Filed = Received & { readonly envelopeHash: string }
@@ -45,6 +46,7 @@ export type ThreadStore = {
   readonly findVerifyKey: (threadId: string) => Promise<string | undefined>
   readonly status: (threadId: string) => Promise<
     | (ThreadStatus & {
+        /** The key that the signal was sealed to, as its envelope names it. */
         readonly deskId: string
         readonly deskMessages: number
         /** The service it is handed over to, where the desk lets the professional see that. */
@@ -171,10 +173,19 @@ export type SignedDirectoryRecord = {
   readonly expiresAtSeconds: number
 }
 
+/** From when and until when a directory lets people seal to a key. */
+export type KeyUse = {
+  readonly recipient: string
+  /** Undefined where the key only takes hand-overs. */
+  readonly fromSeconds?: number
+  readonly untilSeconds: number
+}
+
 /** What set-up writes and everybody reads. */
 export type SetupStore = {
-  readonly desks: () => Promise<readonly DeskRecord[]>
-  /** Desk, first enrolment and audit entry in one transaction; false when the desk is there. */
+  /** Each with the key that is in use at `now`, or at this moment. */
+  readonly desks: (now?: Date) => Promise<readonly DeskRecord[]>
+  /** Desk, its first key, first enrolment and audit entry in one transaction; false when the desk is there. */
   readonly addDesk: (
     desk: DeskRecord,
     firstEnrolment: { readonly tokenHash: string; readonly firstGrant: string },
@@ -182,8 +193,14 @@ export type SetupStore = {
   ) => Promise<boolean>
   readonly isEnrolmentOpen: (tokenHash: string) => Promise<boolean>
   readonly newestDirectory: () => Promise<SignedDirectoryRecord | undefined>
-  /** Keeps the one that is there when the version is taken. */
-  readonly addDirectory: (directory: SignedDirectoryRecord) => Promise<void>
+  /**
+   * Keeps the one that is there when the version is taken. Notes how its keys are used; refuses all
+   * of it when it names a key of a desk that nobody opened with yet, or that was put away unused.
+   */
+  readonly addDirectory: (
+    directory: SignedDirectoryRecord,
+    keys: readonly KeyUse[],
+  ) => Promise<Result<null, 'desk-unknown'>>
   /** The value under this name; the first writer's `initial` where there is none. */
   readonly setting: (name: string, initial: string) => Promise<string>
   /** False, and nothing changes, when the value is no longer `from`. */
@@ -199,6 +216,7 @@ export type Store = {
   readonly handOvers: HandOverStore
   readonly staff: StaffStore
   readonly sessions: SessionStore
+  readonly deskKeys: DeskKeyStore
   readonly audit: AuditStore
   readonly setup: SetupStore
   readonly isAlive: () => Promise<boolean>

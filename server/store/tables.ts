@@ -12,7 +12,22 @@ import type { Loss } from './hand-over-store.ts'
 export type Tables = {
   settings: { name: string; value: string }
   directories: { version: number; jws: string; content_hash: string; expires_at: number }
-  desks: { id: string; slug: string; name: string; recipient: string }
+  desks: { id: string; slug: string; name: string }
+  /** The keys of a desk in time. The first one has the id of its desk. */
+  desk_keys: {
+    id: string
+    desk_id: string
+    recipient: string
+    made_at: number
+    /** Null for the key that the desk began with. */
+    made_by: string | null
+    /** When enough members had opened something with it. */
+    ready_at: number | null
+    /** As the signed directories say: from when it is sealed to, and until when that may happen. */
+    used_from: number | null
+    used_until: number | null
+    retired_at: number | null
+  }
   signals: {
     arrival: Generated<number>
     id: string
@@ -31,6 +46,9 @@ export type Tables = {
     was_handed_over: number
     /** The desk that reads a copy. */
     also_desk_id: string | null
+    /** The keys of those desks that the sender took: what the envelope calls its desks. */
+    key_id: string
+    also_key_id: string | null
   }
   messages: {
     arrival: Generated<number>
@@ -52,6 +70,8 @@ export type Tables = {
     service: string
     way: Way
     to_desk_id: string | null
+    /** The key of that desk that the bundle is sealed to. */
+    to_key_id: string | null
     reference: string
     state: HandOverState
     reason: HandOverReason | null
@@ -84,7 +104,15 @@ export type Tables = {
     sealed: Uint8Array | null
   }
   used_proofs: { proof_hash: string; expires_at: number }
-  staff: { id: string; desk_id: string; name: string; recipient: string; joined: Generated<number> }
+  staff: {
+    id: string
+    desk_id: string
+    name: string
+    recipient: string
+    joined: Generated<number>
+    /** When a colleague ended this membership: no session, no grant, and none ever again. */
+    left_at: number | null
+  }
   enrolments: {
     token_hash: string
     desk_id: string
@@ -92,9 +120,21 @@ export type Tables = {
     expires_at: number | null
     staff_id: string | null
   }
-  grants: { staff_id: string; desk_id: string; sealed: Uint8Array }
+  grants: {
+    staff_id: string
+    key_id: string
+    /** When its member showed that it opens. */
+    confirmed_at: number | null
+    sealed: Uint8Array
+  }
   sign_in_challenges: { id: string; staff_id: string; answer_hash: string; expires_at: number }
-  desk_key_challenges: { id: string; staff_id: string; answer_hash: string; expires_at: number }
+  desk_key_challenges: {
+    id: string
+    staff_id: string
+    key_id: string
+    answer_hash: string
+    expires_at: number
+  }
   sessions: { token_hash: string; staff_id: string; expires_at: number; idle_until: number }
   audit_heads: { desk_id: string; sequence: number; hash: string }
   audit: {

@@ -24,7 +24,7 @@ export const createThreadStore = (
   status: async (threadId) => {
     const row = await db
       .selectFrom('signals')
-      .select(['id', 'desk_id', 'state', 'close_reason'])
+      .select(['id', 'key_id', 'state', 'close_reason'])
       .where('thread_id', '=', threadId)
       .executeTakeFirst()
     if (!row) return undefined
@@ -35,7 +35,7 @@ export const createThreadStore = (
       .where('sender', '=', 'desk')
       .executeTakeFirstOrThrow()
     return {
-      deskId: row.desk_id,
+      deskId: row.key_id,
       state: row.state,
       closeReason: row.close_reason,
       deskMessages: count,

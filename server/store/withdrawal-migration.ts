@@ -54,7 +54,9 @@ const hashEnvelopesAnew = async (db: Kysely<Tables>): Promise<void> => {
     for (const row of rows) {
       await db
         .updateTable('signals')
-        .set({ envelope_hash: envelopeHash(envelopeOf(row), row.sealed) })
+        .set({
+          envelope_hash: envelopeHash(envelopeOf({ ...row, key_id: row.desk_id }), row.sealed),
+        })
         .where('arrival', '=', row.arrival)
         .execute()
       last = row.arrival

@@ -11,6 +11,10 @@ const WORDS = {
     'It does not fit. Make it again with "desks" at the intake, then correct the places below.',
   'private-key-inside':
     'There is a PRIVATE key in it. Stop, delete this file wherever it went, and replace that key. Only public keys (age1…) belong here.',
+  'desk-key-file-invalid':
+    'This is not the file of a new desk key. It is made in the console, on the page of the key.',
+  'desk-key-differs':
+    'The intake does not give out the key that is in the file of this desk. Do not sign. First run "desks" at the intake again: the key is in it once enough members opened with it. If it still differs, call the desk.',
   'no-main-desk': 'It has no desk "comensha": what no other desk is for would go nowhere.',
   'desk-key-expired':
     'No key of a desk named below may be used today. Add its next key, with dates, and sign again.',

@@ -17,12 +17,13 @@ const USAGE = `npm run -s directory -- check [RULES]      rules, cases and rules
 npm run -s directory -- diff OLD NEW       which cases change service
 npm run -s directory -- make-root-key FILE          offline: a new root key, and its public half
 npm run -s directory -- desks > DESKS               at the intake: the keys to be signed
-npm run -s directory -- sign --key FILE --desks FILE [--previous JWS | --version N] [--days N] > JWS
+npm run -s directory -- sign --key FILE --desks FILE [--desk-key FILE]
+                                  [--previous JWS | --version N] [--days N] > JWS
 npm run -s directory -- verify JWS --root-key FILE
 npm run -s directory -- publish JWS --root-key FILE`
 
 type Options = Partial<
-  Record<'key' | 'desks' | 'previous' | 'version' | 'days' | 'root-key', string>
+  Record<'key' | 'desks' | 'desk-key' | 'previous' | 'version' | 'days' | 'root-key', string>
 >
 type Command = (files: readonly string[], options: Options) => Promise<boolean> | boolean
 
@@ -65,9 +66,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     withStore(async (store) => {
       print(JSON.stringify(await desksToSign(store, new Date()), null, 2))
     }),
-  sign: async (files, { key, desks, ...wish }) => {
+  sign: async (files, { key, desks, 'desk-key': deskKey, ...wish }) => {
     if (key === undefined || desks === undefined || files.length > 0) return false
-    const signed = await signFiles({ key, desks, ...wish }, new Date())
+    const signed = await signFiles({ key, desks, deskKey, ...wish }, new Date())
     if (signed.ok) print(signed.value)
     else fail(explain('sign', signed))
     return true
@@ -98,6 +99,7 @@ const run = async (words: readonly string[]): Promise<void> => {
     options: {
       key: text,
       desks: text,
+      'desk-key': text,
       previous: text,
       version: text,
       days: text,

@@ -3,6 +3,7 @@ import { ok, refused, type Result } from '../../domain/result.ts'
 import { createFilingProof } from '../../server/intake/filing-proof.ts'
 import { hashOf, secondsOf } from '../../server/store/hashes.ts'
 import type { Store } from '../../server/store/store.ts'
+import { keyUses } from '../key-uses.ts'
 import type { CommandRefusal } from './explain.ts'
 import { verifyFile } from './verify.ts'
 
@@ -22,7 +23,8 @@ export const publishFile = async (
   if (!verified.ok) return verified
   const { jws, directory } = verified.value
 
-  const served = new Set((await store.setup.desks()).map(({ id, recipient }) => id + recipient))
+  const known = await store.deskKeys.publishable()
+  const served = new Set(known.map(({ id, recipient }) => id + recipient))
   const strangers = directory.desks.filter(({ id, recipient }) => !served.has(id + recipient))
   if (strangers.length > 0) {
     return refused(
@@ -30,11 +32,10 @@ export const publishFile = async (
       strangers.map(({ slug, id }) => `${slug} (${id})`),
     )
   }
-  const unattended: string[] = []
-  for (const { id, slug } of directory.desks) {
-    const staff = await store.staff.colleagues(id)
-    if (!staff.some(({ hasGrant }) => hasGrant)) unattended.push(`${slug} (${id})`)
-  }
+  const named = new Set(directory.desks.map(({ id }) => id))
+  const unattended = known
+    .filter(({ id, isHeld }) => named.has(id) && !isHeld)
+    .map(({ id, slug }) => `${slug} (${id})`)
   if (unattended.length > 0) return refused('desk-unattended', unattended)
   const { publicKey } = await createFilingProof(store.setup)
   if (!directory.filingKeys?.some(({ kid }) => kid === publicKey.kid)) {
@@ -42,18 +43,22 @@ export const publishFile = async (
   }
 
   const { desks, services, rules, filingKeys, partners } = directory
-  await store.setup.addDirectory({
-    version: directory.version,
-    jws,
-    contentHash: hashOf({
-      desks,
-      services,
-      rules,
-      filingKeys,
-      ...(partners === undefined ? {} : { partners }),
-    }),
-    expiresAtSeconds: secondsOf(new Date(directory.expiresAt)),
-  })
+  const added = await store.setup.addDirectory(
+    {
+      version: directory.version,
+      jws,
+      contentHash: hashOf({
+        desks,
+        services,
+        rules,
+        filingKeys,
+        ...(partners === undefined ? {} : { partners }),
+      }),
+      expiresAtSeconds: secondsOf(new Date(directory.expiresAt)),
+    },
+    keyUses(directory),
+  )
+  if (!added.ok) return added
   const kept = await store.setup.newestDirectory()
   return kept?.jws === jws ? ok(directory) : refused('directory-same-version')
 }

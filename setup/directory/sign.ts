@@ -1,11 +1,12 @@
 import { dutchDirectory } from '../../domain/content/dutch-directory.ts'
+import { deskKeyFileSchema } from '../../domain/directory/desk-key-file.ts'
 import { findDesk } from '../../domain/directory/find-desk.ts'
 import { DIRECTORY_FORMAT, type Directory } from '../../domain/directory/schema.ts'
 import { verifyDirectory } from '../../domain/directory/verify-directory.ts'
 import { ok, refused, type Result } from '../../domain/result.ts'
 import { dutchRules } from '../../domain/routing/dutch-rules.ts'
 import { FALLBACK_DESK } from '../../domain/routing/route-signal.ts'
-import { readText } from '../command-line.ts'
+import { readJson, readText } from '../command-line.ts'
 import { daysAfter, desksFileSchema, type DesksFile } from '../desks-to-sign.ts'
 import { publicHalf, signDirectory } from '../sign-jws.ts'
 import type { CommandRefusal } from './explain.ts'
@@ -22,6 +23,8 @@ export type SignWish = {
   /** Instead of `previous`, where another root key signed that one. */
   readonly version?: string | undefined
   readonly days?: string | undefined
+  /** The file that a desk made of its new key in the console. */
+  readonly deskKey?: string | undefined
 }
 
 /**
@@ -37,6 +40,8 @@ export const signFiles = async (
   if (!key.ok) return refused(key.code, [wish.key])
   const file = readDesks(wish.desks)
   if (!file.ok) return file
+  const carried = checkDeskKey(wish.deskKey, file.value)
+  if (!carried.ok) return carried
   const version = await versionOf(wish, publicHalf(key.value))
   if (!version.ok) return version
   const days = Number(wish.days ?? STANDARD_DAYS)
@@ -69,6 +74,18 @@ const readDesks = (path: string): Result<DesksFile, CommandRefusal> => {
   } catch {
     return refused('desks-invalid', ['this is not JSON'])
   }
+}
+
+/** The intake is online, and the file of the desk came by another way: they must say the same. */
+const checkDeskKey = (path: string | undefined, file: DesksFile): Result<true, CommandRefusal> => {
+  if (path === undefined) return ok(true)
+  const read = readJson(path)
+  if (!read.ok && read.code === 'file-unreadable') return refused('file-unreadable', [path])
+  const parsed = deskKeyFileSchema.safeParse(read.ok ? read.value : undefined)
+  if (!parsed.success) return refused('desk-key-file-invalid', [path])
+  const { id, recipient, desk } = parsed.data
+  const isGiven = file.desks.some((given) => given.id === id && given.recipient === recipient)
+  return isGiven ? ok(true) : refused('desk-key-differs', [`${desk} (${id})`])
 }
 
 const versionOf = async (

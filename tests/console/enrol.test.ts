@@ -35,7 +35,12 @@ const aDesk = async ({ isFirst = true, cut = '' } = {}) => {
     token: randomToken(32),
     expiresAt: '2026-11-22T20:00:00Z',
     staff: { id: staffId, name: 'Noor' },
-    desk: { id: DESK_ID, name: 'Loket (voorbeeld)', recipient: desk.recipient },
+    desk: {
+      id: DESK_ID,
+      name: 'Loket (voorbeeld)',
+      recipient: desk.recipient,
+      keys: [{ id: DESK_ID, recipient: desk.recipient }],
+    },
   }
   const isCut = (call: string) => {
     if (state.cut !== call) return false
@@ -76,7 +81,12 @@ const aDesk = async ({ isFirst = true, cut = '' } = {}) => {
   }
   const sessionClient: SessionClient = {
     signOut: never,
+    deskKeys: never,
+    proposeDeskKey: never,
+    confirmDeskKey: never,
+    retireDeskKey: never,
     colleagues: never,
+    endMembership: never,
     invite: never,
     inbox: never,
     signal: never,
@@ -91,7 +101,17 @@ const aDesk = async ({ isFirst = true, cut = '' } = {}) => {
     stepHandOver: never,
     sendHandOverAgain: never,
     grants: () =>
-      Promise.resolve(ok({ grants: [...grants].map(([id, sealed]) => ({ staffId: id, sealed })) })),
+      Promise.resolve(
+        ok({
+          grants: [...grants].map(([id, sealed]) => ({
+            staffId: id,
+            keyId: DESK_ID,
+            recipient: desk.recipient,
+            isCurrent: true,
+            sealed,
+          })),
+        }),
+      ),
     askDeskKeyChallenge: async () => {
       if (isCut('desk-challenge')) return refused('intake-unreachable')
       return aChallengeTo(desk.recipient)

@@ -86,7 +86,7 @@ const sendBy = async (to: WayTo, changes: Partial<HandOverToSend> = {}) => {
   const intake = anIntake(true)
   const sent = await sendHandOver(aHandOver(to, changes), {
     client: intake.client,
-    deskRecipient: ours.recipient,
+    deskRecipient: () => Promise.resolve(ok(ours.recipient)),
     unacknowledged: undefined,
     keep: () => undefined,
   })
@@ -148,7 +148,7 @@ describe('handing over', () => {
     const send = (what: HandOverToSend) =>
       sendHandOver(what, {
         client: intake.client,
-        deskRecipient: ours.recipient,
+        deskRecipient: () => Promise.resolve(ok(ours.recipient)),
         unacknowledged: kept,
         keep: (next) => {
           kept = next
@@ -187,9 +187,18 @@ describe('the next step of a hand-over', () => {
     const { identity, recipient } = await link
     const grant = await sealGrant(ours.identity, recipient)
     await keyRing.takeGrant({ sealed: grant, linkIdentity: identity }, ours.recipient)
+    const staffId = randomUuid()
+    const aGrant = {
+      staffId,
+      keyId: DESK_ID,
+      recipient: ours.recipient,
+      isCurrent: true,
+      sealed: grant,
+    }
     const steps: Parameters<SessionClient['stepHandOver']>[1][] = []
     const client = {
       handOver: () => Promise.resolve(ok({ noteSealed })),
+      grants: () => Promise.resolve(ok({ grants: [aGrant] })),
       stepHandOver: (_id: string, step: (typeof steps)[number]) => {
         steps.push(step)
         return Promise.resolve(ok({}))
@@ -198,7 +207,7 @@ describe('the next step of a hand-over', () => {
     const desk = {
       client,
       keyRing,
-      session: { desk: { recipient: ours.recipient } },
+      session: { staff: { id: staffId } },
       directory: () => Promise.resolve(refused('intake-unreachable')),
     } as unknown as DeskAtWork
     return { desk, steps }

@@ -49,7 +49,7 @@ describe('a key ring', () => {
     const own = await sealGrant(desk.identity, first.recipient)
     await first.keyRing.takeGrant({ sealed: own }, desk.recipient)
 
-    const grant = await first.keyRing.grantTo(second.recipient)
+    const grant = await first.keyRing.grantTo(second.recipient, desk.recipient)
     if (!grant.ok) throw new Error(grant.code)
     const taken = await second.keyRing.takeGrant({ sealed: grant.value }, desk.recipient)
 
@@ -76,9 +76,9 @@ describe('a key ring', () => {
     })
     const { keyRing } = await aMember()
 
-    const taken = await keyRing.takeSheets(sheets.slice(1), desk.recipient)
+    const taken = await keyRing.takeSheets(sheets.slice(1), [desk.recipient])
 
-    expect(taken).toEqual({ ok: true, value: true })
+    expect(taken).toEqual({ ok: true, value: desk.recipient })
   })
 
   it('holds nothing after forgetting, and can be unlocked again with the passphrase', async () => {
@@ -90,7 +90,8 @@ describe('a key ring', () => {
 
     expect(keyRing.hasDeskKey()).toBe(false)
     expect(await keyRing.personRecipient()).toBeUndefined()
-    expect(await keyRing.grantTo(recipient)).toEqual({ ok: false, code: 'desk-key-locked' })
+    const refusal = { ok: false, code: 'desk-key-locked' }
+    expect(await keyRing.grantTo(recipient, desk.recipient)).toEqual(refusal)
     expect(await keyRing.unlock(key, PASSPHRASE)).toEqual({ ok: true, value: true })
     expect(await keyRing.personRecipient()).toBe(recipient)
   })

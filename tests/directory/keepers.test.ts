@@ -63,9 +63,14 @@ const enrolFirst = async (link: string) => {
   const { staff, desk } = enrolled.value
   const [challengeId, answerHash] = [randomUuid(), 'a'.repeat(64)]
   const expiresAtSeconds = NOW.getTime() / 1000 + 60
-  const asked = { id: challengeId, staffId: staff.id, answerHash, expiresAtSeconds }
+  const asked = { id: challengeId, staffId: staff.id, keyId: desk.id, answerHash, expiresAtSeconds }
   await store.staff.addDeskKeyChallenge(asked)
-  const grant = { staffId: staff.id, sealed: aSealedText(), proof: { challengeId, answerHash } }
+  const grant = {
+    staffId: staff.id,
+    keyId: desk.id,
+    sealed: aSealedText(),
+    proof: { challengeId, answerHash },
+  }
   const given = await store.staff.giveGrant(grant, { deskId: desk.id, actor: staff.id, now: NOW })
   if (!given.ok) throw new Error(given.code)
 }

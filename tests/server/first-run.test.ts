@@ -94,10 +94,11 @@ describe('the first run', () => {
     await store.staff.addDeskKeyChallenge({
       id: proof.challengeId,
       staffId,
+      keyId: act.deskId,
       answerHash: proof.answerHash,
       expiresAtSeconds: 4_000_000_000,
     })
-    await store.staff.giveGrant({ staffId, sealed: aSealedText(), proof }, act)
+    await store.staff.giveGrant({ staffId, keyId: act.deskId, sealed: aSealedText(), proof }, act)
     const third = await prepare(2)
 
     expect(second).toEqual({ ...first, isFirstRun: false, desks: second.desks })

@@ -45,7 +45,7 @@ describe('the interface for hand-overs', () => {
     await fresh.rawSql(
       `insert into sessions values ('${hashed(token)}', '${staffId}', ${String(until)}, ${String(until)})`,
     )
-    const grant = `insert into grants values ('${staffId}', '${deskId}', x'00')`
+    const grant = `insert into grants (staff_id, key_id, sealed) values ('${staffId}', '${deskId}', x'00')`
     if (hasGrant) await fresh.rawSql(grant)
     return token
   }

@@ -107,7 +107,9 @@ describe('an intake that is killed during a hand-over', () => {
     await fresh.rawSql(
       `insert into sessions values ('${hashed(token)}', '${actor}', ${String(until)}, ${String(until)})`,
     )
-    await fresh.rawSql(`insert into grants values ('${actor}', '${deskId}', x'00')`)
+    await fresh.rawSql(
+      `insert into grants (staff_id, key_id, sealed) values ('${actor}', '${deskId}', x'00')`,
+    )
     return token
   }
 

@@ -77,6 +77,9 @@ describe('handing over a signal', () => {
       'withdrawn_on',
       'was_handed_over',
       'also_desk_id',
+      // The keys it was sealed to: of one desk and its copy.
+      'key_id',
+      'also_key_id',
     ])
   })
 

@@ -23,12 +23,15 @@ export const listPartners = async (
     ),
   }
   const encoded = Buffer.from(JSON.stringify(payload)).toString('base64url')
-  await store.setup.addDirectory({
-    version,
-    jws: `e30.${encoded}.c2ln`,
-    contentHash: sha256Hex(encoded),
-    expiresAtSeconds: 4_000_000_000,
-  })
+  await store.setup.addDirectory(
+    {
+      version,
+      jws: `e30.${encoded}.c2ln`,
+      contentHash: sha256Hex(encoded),
+      expiresAtSeconds: 4_000_000_000,
+    },
+    [],
+  )
 }
 
 /** A PARTNERS_FILE in a new folder. */

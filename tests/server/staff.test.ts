@@ -3,7 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type * as z from 'zod/mini'
 
 import { openGrant, sealGrant } from '../../console/opening/desk-key.ts'
-import { inboxSignalPath, PATHS, repliesPath } from '../../domain/api/paths.ts'
+import {
+  deskKeyPath,
+  keyConfirmationsPath,
+  memberPath,
+  inboxSignalPath,
+  PATHS,
+  repliesPath,
+} from '../../domain/api/paths.ts'
 import {
   auditSchema,
   colleaguesSchema,
@@ -65,15 +72,14 @@ describe.each(STORE_KINDS)('the staff of a desk on %s', (kind) => {
   const as = (method: string, path: string, body?: unknown, bearer = token) =>
     intake.request(method, path, { body, headers: { authorization: `Bearer ${bearer}` } })
   const giveGrant = (staffId: string, sealed: string, bearer = token) =>
-    as('POST', PATHS.grants, { staffId, sealed }, bearer)
-  const deskChallenge = async (bearer: string, deskId = intake.desk.id) =>
-    signInChallengeSchema.parse(
-      (await as('POST', PATHS.deskKeyChallenges, { deskId }, bearer)).json,
-    )
+    as('POST', PATHS.grants, { staffId, keyId: intake.desk.id, sealed }, bearer)
+  const deskChallenge = async (bearer: string, keyId = intake.desk.id) =>
+    signInChallengeSchema.parse((await as('POST', PATHS.deskKeyChallenges, { keyId }, bearer)).json)
   const giveOwnGrant = async (staffId: string, { recipient }: KeyPair, bearer = token) => {
     const { challengeId, sealed } = await deskChallenge(bearer)
     const grant = {
       staffId,
+      keyId: intake.desk.id,
       sealed: await sealGrant(intake.identity, recipient),
       deskChallengeId: challengeId,
       deskAnswer: await opened(sealed, intake.identity),
@@ -166,7 +172,7 @@ describe.each(STORE_KINDS)('the staff of a desk on %s', (kind) => {
     const { staffId, key, bearer } = await aMemberWithoutAccess('Zonder Sleutel')
     const sealed = await sealGrant((await aKeyPair()).identity, key.recipient)
     const attempt = (proof: object) =>
-      as('POST', PATHS.grants, { staffId, sealed, ...proof }, bearer)
+      as('POST', PATHS.grants, { staffId, keyId: intake.desk.id, sealed, ...proof }, bearer)
     const mine = await deskChallenge(bearer)
     const late = await deskChallenge(bearer)
     const ofNoor = await deskChallenge(token)
@@ -204,7 +210,7 @@ describe.each(STORE_KINDS)('the staff of a desk on %s', (kind) => {
     const inbox = await as('GET', PATHS.inbox, undefined, bearer)
 
     expect([kept.status, inbox.status]).toEqual([201, 200])
-    expect(Object.keys(kept.json as object).sort()).toEqual(['sealed', 'staffId'])
+    expect(Object.keys(kept.json as object).sort()).toEqual(['keyId', 'sealed', 'staffId'])
   })
 
   it('asks for the proof also of a member who has access, when it replaces its own grant', async () => {
@@ -216,9 +222,9 @@ describe.each(STORE_KINDS)('the staff of a desk on %s', (kind) => {
   })
 
   it('gives no challenge for the key of another desk', async () => {
-    const answer = await as('POST', PATHS.deskKeyChallenges, { deskId: 'a'.repeat(16) })
+    const answer = await as('POST', PATHS.deskKeyChallenges, { keyId: 'a'.repeat(16) })
 
-    expect(answer.code).toBe('not-allowed')
+    expect(answer.code).toBe('not-found')
   })
 
   it('refuses an invitation that is over seven days old', async () => {
@@ -309,6 +315,11 @@ describe.each(STORE_KINDS)('the staff of a desk on %s', (kind) => {
     ['POST', PATHS.invitations],
     ['POST', PATHS.grants],
     ['POST', PATHS.deskKeyChallenges],
+    ['GET', PATHS.deskKeys],
+    ['POST', PATHS.deskKeys],
+    ['DELETE', memberPath(randomUuid())],
+    ['PATCH', deskKeyPath('a'.repeat(16))],
+    ['POST', keyConfirmationsPath('a'.repeat(16))],
     ['GET', inboxSignalPath(randomUuid())],
     ['PATCH', inboxSignalPath(randomUuid())],
     ['POST', repliesPath(randomUuid())],

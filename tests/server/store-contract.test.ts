@@ -97,7 +97,7 @@ describe.each(STORE_KINDS)('the store on %s', (kind) => {
       outcome.status === 'rejected' ? 'thrown' : outcome.value.ok ? 'ok' : outcome.value.code,
     )
     expect(codes.slice(0, 40)).toEqual(Array(40).fill('ok'))
-    expect(codes[40]).toBe('thrown')
+    expect(codes[40]).toBe('desk-unknown')
     expect(codes.slice(41).sort()).toEqual(['ok', 'proof-used'])
   })
 

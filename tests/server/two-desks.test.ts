@@ -20,12 +20,15 @@ beforeAll(async () => {
   const enrolment = { tokenHash: 'e'.repeat(64), firstGrant: aSealedText() }
   await store.setup.addDesk(desk, enrolment, NOON)
   otherDeskId = desk.id
-  await store.setup.addDirectory({
-    version: 1,
-    jws: 'invented.signed.directory',
-    contentHash: 'a'.repeat(64),
-    expiresAtSeconds: 4_000_000_000,
-  })
+  await store.setup.addDirectory(
+    {
+      version: 1,
+      jws: 'invented.signed.directory',
+      contentHash: 'a'.repeat(64),
+      expiresAtSeconds: 4_000_000_000,
+    },
+    [],
+  )
 })
 afterAll(() => stores.stop())
 

@@ -16,6 +16,7 @@ import {
   type FreshStore,
   type FreshStores,
 } from './stores.ts'
+import { undoDeskKeys } from './undo-desk-keys.ts'
 
 const [DAY, LATER] = ['2027-03-10', '2027-03-12']
 /** As long as a real one. */
@@ -261,6 +262,7 @@ describe.each(STORE_KINDS)('a signal that is withdrawn, on %s', (kind) => {
       await old.store.inbox.changeState(handedOver, { version, state, closeReason: null }, by)
     }
     for (const undo of [
+      ...undoDeskKeys(kind),
       'alter table signals drop column withdrawn_on',
       'alter table signals drop column was_handed_over',
       `update signals set envelope_hash = 'made in another way'`,
