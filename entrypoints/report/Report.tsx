@@ -9,6 +9,7 @@ import type { Store } from '../../extension/store.ts'
 import { FacePage } from '../face/FacePage.tsx'
 import { leaveQuickly } from '../face/leave-quickly.ts'
 import { WithStore } from '../face/WithStore.tsx'
+import { CannotOpen } from './CannotOpen.tsx'
 import { openReport, type OpenedReport } from './open-report.ts'
 import type { ReportHost, Split } from './report-host.ts'
 import { TabNotice } from './TabNotice.tsx'
@@ -26,10 +27,18 @@ export const Report = () => {
   )
 }
 
-const OpenReport = ({ store, hostRef }: { readonly store: Store; readonly hostRef: HostRef }) => {
+/** Opens what the address names, or says that it cannot be read now; never waits without an end. */
+export const OpenReport = ({
+  store,
+  hostRef,
+}: {
+  readonly store: Store
+  readonly hostRef: HostRef
+}) => {
   const words = useWords()
   const { t } = words
   const [opened, setOpened] = useState<OpenedReport>()
+  const [hasFailed, setHasFailed] = useState(false)
   const [refusal, setRefusal] = useState<string>()
   const [split, setSplit] = useState<Split>()
 
@@ -40,10 +49,15 @@ const OpenReport = ({ store, hostRef }: { readonly store: Store; readonly hostRe
       location.replace('/answers.html')
       return
     }
-    void openReport({ store, before, onNotKept: setRefusal, onSplit: setSplit }).then((report) => {
-      hostRef.current = report.host
-      setOpened(report)
-    })
+    openReport({ store, before, onNotKept: setRefusal, onSplit: setSplit }).then(
+      (report) => {
+        hostRef.current = report.host
+        setOpened(report)
+      },
+      () => {
+        setHasFailed(true)
+      },
+    )
   }, [store, hostRef])
 
   useEffect(() => {
@@ -56,6 +70,7 @@ const OpenReport = ({ store, hostRef }: { readonly store: Store; readonly hostRe
     }
   }, [])
 
+  if (hasFailed) return <CannotOpen />
   if (!opened) return <Busy busy label={t('settings:shared.loading')} />
   const { host, draft, problem } = opened
   return (

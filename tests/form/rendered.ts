@@ -7,7 +7,9 @@ import { FORM_NAMESPACES, THREAD_NAMESPACES } from '../../components/form/namesp
 import type { Language } from '../../components/words/languages.ts'
 import { WordsProvider } from '../../components/words/WordsProvider.tsx'
 
-const namespaces = [...new Set([...FORM_NAMESPACES, ...THREAD_NAMESPACES, 'bundle'])]
+const namespaces = [
+  ...new Set([...FORM_NAMESPACES, ...THREAD_NAMESPACES, 'bundle', 'lock', 'settings']),
+]
 
 const words = {
   nl: await loadWords('nl', namespaces),
