@@ -7,6 +7,8 @@ import { Button } from '../ui/Button.tsx'
 type Props = {
   /** Words of the button that leads to the question. */
   readonly button: string
+  /** What it is called aloud, where a list has many of these buttons. */
+  readonly label?: string
   readonly title?: string
   readonly yes: string
   readonly no: string
@@ -17,7 +19,16 @@ type Props = {
 }
 
 /** A step that cannot be undone, asked once. Focus goes to the safe answer, and back after it. */
-export const AskOnce = ({ button, title, yes, no, isBusy = false, onYes, children }: Props) => {
+export const AskOnce = ({
+  button,
+  label,
+  title,
+  yes,
+  no,
+  isBusy = false,
+  onYes,
+  children,
+}: Props) => {
   const [isAsked, setIsAsked] = useState<boolean | undefined>(undefined)
   const opener = useRef<HTMLButtonElement>(null)
   const safe = useRef<HTMLButtonElement>(null)
@@ -32,6 +43,7 @@ export const AskOnce = ({ button, title, yes, no, isBusy = false, onYes, childre
         <Button
           variant="quiet"
           buttonRef={opener}
+          label={label}
           onClick={() => {
             setIsAsked(true)
           }}

@@ -1,13 +1,12 @@
 import { useEffect, useState } from 'preact/hooks'
 
+import { AskOnce } from '../../components/after/AskOnce.tsx'
 import { OpenDraftFile } from '../../components/draft-file/OpenDraftFile.tsx'
 import { SaveDraftFile } from '../../components/draft-file/SaveDraftFile.tsx'
 import { errorWords } from '../../components/form/error-words.ts'
 import { Alert } from '../../components/ui/Alert.tsx'
-import { Button } from '../../components/ui/Button.tsx'
 import { Disclosure } from '../../components/ui/Disclosure.tsx'
 import { Heading } from '../../components/ui/Heading.tsx'
-import { LinkButton } from '../../components/ui/LinkButton.tsx'
 import { Panel } from '../../components/ui/Panel.tsx'
 import { Text } from '../../components/ui/Text.tsx'
 import { useWords } from '../../components/words/WordsProvider.tsx'
@@ -99,42 +98,15 @@ export const DraftList = ({ lines, drafts, onChanged }: Props) => {
 
 const DiscardAll = ({ onDiscard }: { readonly onDiscard: () => Promise<void> }) => {
   const { t } = useWords()
-  const [isAsked, setIsAsked] = useState(false)
-  if (!isAsked) {
-    return (
-      <div>
-        <LinkButton
-          onClick={() => {
-            setIsAsked(true)
-          }}
-        >
-          {t('lock:drafts.all')}
-        </LinkButton>
-      </div>
-    )
-  }
   return (
-    <Alert
-      tone="warning"
-      live="polite"
-      actions={
-        <>
-          <Button variant="danger" onClick={() => void onDiscard()}>
-            {t('lock:drafts.allYes')}
-          </Button>
-          <Button
-            variant="secondary"
-            onClick={() => {
-              setIsAsked(false)
-            }}
-          >
-            {t('lock:drafts.allNo')}
-          </Button>
-        </>
-      }
+    <AskOnce
+      button={t('lock:drafts.all')}
+      yes={t('lock:drafts.allYes')}
+      no={t('lock:drafts.allNo')}
+      onYes={() => void onDiscard()}
     >
       {t('lock:drafts.allSure')}
-    </Alert>
+    </AskOnce>
   )
 }
 

@@ -1,3 +1,4 @@
+import { AskOnce } from '../../components/after/AskOnce.tsx'
 import { LinkButton } from '../../components/ui/LinkButton.tsx'
 import { useWords } from '../../components/words/WordsProvider.tsx'
 import { draftHash } from '../../extension/draft-address.ts'
@@ -25,18 +26,24 @@ export const DraftRow = ({ draft, onDiscard, onTake }: Props) => {
           <br />
           <small>{t(`lock:drafts.${kind}Note`)}</small>
         </span>
-        <span class="sw-drafts__tools">
-          <LinkButton label={t('lock:drafts.removeOf', { draft: name })} onClick={onDiscard}>
-            {t('lock:drafts.remove')}
-          </LinkButton>
-        </span>
+        <div class="sw-drafts__tools">
+          <AskOnce
+            button={t('lock:drafts.remove')}
+            label={t('lock:drafts.removeOf', { draft: name })}
+            yes={t('lock:drafts.removeYes')}
+            no={t('lock:drafts.oneNo')}
+            onYes={onDiscard}
+          >
+            {t('lock:drafts.oneSure')}
+          </AskOnce>
+        </div>
       </li>
     )
   }
   return (
     <li>
       <span>{name}</span>
-      <span class="sw-drafts__tools">
+      <div class="sw-drafts__tools">
         <a
           href={`/report.html${draftHash(draft.id)}`}
           aria-label={t('settings:answers.drafts.openOf', { draft: name })}
@@ -46,13 +53,16 @@ export const DraftRow = ({ draft, onDiscard, onTake }: Props) => {
         <LinkButton label={t('lock:drafts.takeOf', { draft: name })} onClick={onTake}>
           {t('lock:drafts.take')}
         </LinkButton>
-        <LinkButton
+        <AskOnce
+          button={t('settings:answers.drafts.discard')}
           label={t('settings:answers.drafts.discardOf', { draft: name })}
-          onClick={onDiscard}
+          yes={t('lock:drafts.oneYes')}
+          no={t('lock:drafts.oneNo')}
+          onYes={onDiscard}
         >
-          {t('settings:answers.drafts.discard')}
-        </LinkButton>
-      </span>
+          {t('lock:drafts.oneSure')}
+        </AskOnce>
+      </div>
     </li>
   )
 }
