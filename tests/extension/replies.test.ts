@@ -103,6 +103,54 @@ describe('replies that were begun', () => {
     expect(await replies.load('one')).toBe(pasted)
   })
 
+  it('are not written over by another tab of the same conversation: both are given back', async () => {
+    const { database, vault, replies: tabA } = await aDevice()
+    const [tabB, next] = [createReplies(database, vault), createReplies(database, vault)]
+    await tabA.load('one')
+    await tabB.load('one')
+
+    await Promise.all([tabA.keep('one', 'van tab A'), tabB.keep('one', 'van tab B')])
+    await tabA.keep('one', 'van tab A, verder')
+
+    const both = (await next.load('one'))?.split('\n\n').sort()
+    expect(both).toEqual(['van tab A, verder', 'van tab B'])
+  })
+
+  it('stay in the other tab when one tab sent or emptied its own', async () => {
+    const { database, vault, replies: tabA } = await aDevice()
+    const tabB = createReplies(database, vault)
+    await tabA.keep('one', 'van tab A')
+    await tabB.keep('one', 'van tab B')
+
+    await tabA.keep('one', '')
+    const left = await tabB.load('one')
+    await tabB.keep('one', '')
+
+    expect(left).toBe('van tab B')
+    expect(await database.count('replies')).toBe(0)
+  })
+
+  it('go on in the page that opens them next, once', async () => {
+    const { database, vault, replies } = await aDevice()
+    await replies.keep('one', 'Elke')
+    const next = createReplies(database, vault)
+
+    await next.load('one')
+    await next.keep('one', 'Elke nacht')
+
+    expect(await next.load('one')).toBe('Elke nacht')
+  })
+
+  it('are refused when they could not be opened again: what was kept before stays', async () => {
+    const { replies } = await aDevice()
+    await replies.keep('one', SENTINEL)
+
+    const kept = await replies.keep('one', 'a'.repeat(200_001))
+
+    expect(kept).toEqual({ ok: false, code: 'draft-too-long' })
+    expect(await replies.load('one')).toBe(SENTINEL)
+  })
+
   it('go with the receipt they belong to', async () => {
     const { database, receipts, replies } = await aDevice()
     await receipts.add('one', aReceiptRecord())
