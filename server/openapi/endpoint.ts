@@ -9,6 +9,10 @@ import type { Result } from '../../domain/result.ts'
 import { refuse, type IntakeContext, type IntakeEnv } from '../http/context.ts'
 import { routerParameters, routerSchema } from './schema.ts'
 
+const VERSION_HEADER = {
+  'API-Version': { schema: { type: 'string' as const, example: API_VERSION } },
+}
+
 type Output<Schema> = Schema extends mini.ZodMiniType ? mini.output<Schema> : undefined
 
 type Spec<Answer, Body, Query, Params> = {
@@ -92,12 +96,16 @@ export const endpoint = <
     responses: {
       [status]: {
         description: summary,
-        headers: { 'API-Version': { schema: { type: 'string', example: API_VERSION } } },
+        headers: VERSION_HEADER,
         ...(spec.answer
           ? { content: { 'application/json': { schema: routerSchema(spec.answer) } } }
           : {}),
       },
-      ...(spec.notModified === undefined ? {} : { 304: { description: spec.notModified } }),
+      ...(spec.notModified === undefined
+        ? {}
+        : {
+            304: { description: spec.notModified, headers: VERSION_HEADER },
+          }),
       ...problemResponses(spec),
     },
   })
