@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { isExit, nextPresses, NO_PRESSES } from './shift-presses.ts'
 
 /** Leaves by three times Shift, wherever the focus is; Escape stays with the screen reader. */
@@ -6,7 +6,8 @@ export const useShiftExit = (onExit: () => void): void => {
   const exit = useRef(onExit)
   exit.current = onExit
 
-  useEffect(() => {
+  // In the same moment as the page itself: somebody may press the instant they see it.
+  useLayoutEffect(() => {
     let presses = NO_PRESSES
     const listen = (event: KeyboardEvent) => {
       presses = nextPresses(presses, event, event.timeStamp)
