@@ -37,6 +37,7 @@ export const useThread = (
     const open = async () => {
       const keys = await threadKeysOf({ receipt })
       const first = await fetchConversation(client, keys)
+      const known = await directory.lastGood()
       if (!isCurrent) return
       if (!first.ok) {
         setThread(first)
@@ -48,8 +49,7 @@ export const useThread = (
       }
       // What was kept when it was sealed counts first: no intake can turn a reply to another desk.
       const to = { deskId: deskId ?? first.value.deskId, directory: directory.toSealWith }
-      const desk = (await directory.lastGood())?.desks.find(({ id }) => id === to.deskId)
-      if (!isCurrent) return
+      const desk = known?.desks.find(({ id }) => id === to.deskId)
       const post = createReply({ client, keys, ...to, sending })
       const reply: Reply = async (text) => {
         const posted = await post(text)
