@@ -28,8 +28,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     exclude: [JOURNEYS],
-    // One for each core: many tests wait for a server, a database or a key.
-    maxWorkers: Math.max(2, availableParallelism()),
+    // One more than the cores: many tests wait for a server, a database or a page.
+    maxWorkers: availableParallelism() + 1,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 20_000 } },
