@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 
 type Props = { readonly label: string; readonly onShow: () => void }
 
@@ -6,7 +6,8 @@ type Props = { readonly label: string; readonly onShow: () => void }
 export const BlankScreen = ({ label, onShow }: Props) => {
   const screen = useRef<HTMLDialogElement>(null)
   const button = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
+  // In the same moment as the phrase goes: the next press must find it.
+  useLayoutEffect(() => {
     screen.current?.showModal()
     button.current?.focus()
   }, [])

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 
 import type { Phrases } from '../../domain/content/phrase-schema.ts'
 import { ArrowBackIcon, ArrowForwardIcon } from '../icons/icons.tsx'
@@ -164,7 +164,7 @@ const BigPhrase = ({
 
 /** The space bar blanks the screen wherever focus is, except in a list that needs it. */
 const useBlankKey = (blank: () => void): void => {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const isInList = event.target instanceof HTMLSelectElement
       const isOnBlank =
