@@ -4,11 +4,8 @@ import type { BuildFolders } from '../../setup/build-faces.ts'
 
 export const projectRoot = join(import.meta.dirname, '..', '..')
 
-/**
- * How many journeys run side by side, each with its own intake, extension and profile: one more than
- * two cores have, because half of a journey is waiting for a page.
- */
-export const LANES = 3
+/** How many journeys run side by side, each with its own intake, extension and profile. */
+export const LANES = 2
 
 /**
  * Journeys use builds of their own, so that they never touch what `npm start` runs. Only the
