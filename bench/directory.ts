@@ -5,13 +5,10 @@ import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { build } from 'vite'
 
-import { dutchDirectory } from '../domain/content/dutch-directory.ts'
-import type { Directory } from '../domain/directory/schema.ts'
-import { dutchRules } from '../domain/routing/dutch-rules.ts'
 import { makeRootKeyPair } from '../setup/root-key.ts'
 import { publicHalf, signDirectory } from '../setup/sign-jws.ts'
-import { aDesk, aKeyPair } from '../tests/builders.ts'
 import type { BenchLine } from './bench-line.ts'
+import { aDirectoryWith } from './many-desks.ts'
 import { median } from './median.ts'
 
 const RUNS = 31
@@ -27,7 +24,7 @@ const projectRoot = join(import.meta.dirname, '..')
  */
 export const benchDirectory = async (): Promise<readonly BenchLine[]> => {
   const rootKey = await makeRootKeyPair()
-  const jws = await signDirectory(await aDirectory(), rootKey)
+  const jws = await signDirectory(await aDirectoryWith(DESKS), rootKey)
   const code = await verifierCode()
   const folder = await mkdtemp(join(tmpdir(), 'signaalwijzer-bench-'))
   const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
@@ -61,21 +58,6 @@ export const benchDirectory = async (): Promise<readonly BenchLine[]> => {
   } finally {
     await context.close()
     await rm(folder, { recursive: true, force: true })
-  }
-}
-
-const aDirectory = async (): Promise<Directory> => {
-  const { recipient } = await aKeyPair()
-  return {
-    format: 1,
-    version: 1,
-    issuedAt: '2026-11-01T00:00:00Z',
-    expiresAt: '2027-02-01T00:00:00Z',
-    services: dutchDirectory.services,
-    rules: [...dutchRules],
-    desks: Array.from({ length: DESKS }, (_, index) =>
-      aDesk(recipient, { id: String(index).padStart(16, '0'), slug: `desk-${index}` }),
-    ),
   }
 }
 

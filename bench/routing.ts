@@ -2,15 +2,14 @@ import { createPublicKey, verify } from 'node:crypto'
 
 import casesFile from '../content/directory/cases.json' with { type: 'json' }
 import { dutchDirectory } from '../domain/content/dutch-directory.ts'
-import type { Directory } from '../domain/directory/schema.ts'
 import { verifyDirectory } from '../domain/directory/verify-directory.ts'
 import { dutchRules } from '../domain/routing/dutch-rules.ts'
 import { routingCasesSchema } from '../domain/routing/routing-cases.ts'
 import { routeSignal } from '../domain/routing/route-signal.ts'
 import { makeRootKeyPair } from '../setup/root-key.ts'
 import { publicHalf, signDirectory } from '../setup/sign-jws.ts'
-import { aDesk, aKeyPair } from '../tests/builders.ts'
 import type { BenchLine } from './bench-line.ts'
+import { aDirectoryWith } from './many-desks.ts'
 import { medianMs } from './median.ts'
 
 const RUNS = 51
@@ -32,19 +31,7 @@ export const benchRouting = async (): Promise<readonly BenchLine[]> => {
   const parseMs = await medianMs(RUNS, () => Promise.resolve(JSON.parse(text)))
 
   const rootKey = await makeRootKeyPair()
-  const { recipient } = await aKeyPair()
-  const directory: Directory = {
-    format: 1,
-    version: 1,
-    issuedAt: '2026-11-01T00:00:00Z',
-    expiresAt: '2027-02-01T00:00:00Z',
-    services: dutchDirectory.services,
-    rules: [...dutchRules],
-    desks: Array.from({ length: DESKS }, (_, index) =>
-      aDesk(recipient, { id: String(index).padStart(16, '0'), slug: `desk-${index}` }),
-    ),
-  }
-  const jws = await signDirectory(directory, rootKey)
+  const jws = await signDirectory(await aDirectoryWith(DESKS), rootKey)
   const half = publicHalf(rootKey)
   const verifyMs = await medianMs(RUNS, () => verifyDirectory(jws, half))
 

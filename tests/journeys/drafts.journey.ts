@@ -1,11 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
-
 import { expect, test, type Page } from '@playwright/test'
 
 import { sealDraftFile } from '../../domain/draft-file/draft-file.ts'
-import { projectRoot } from './build.ts'
 import { openChromium, removeProfile, type Chromium } from './chromium.ts'
+import { EXTENSION_PAGES } from './extension-pages.ts'
 import { isKept } from './kept-draft.ts'
 import { chooses } from './professional.ts'
 import { filesThatHold } from './scan.ts'
@@ -161,17 +158,13 @@ test('a draft moves to another computer as a file that tells nothing', async () 
   }
 })
 
-/** Every page of the extension: a new one is here by itself. */
-const ENTRYPOINTS = join(projectRoot, 'entrypoints')
-const PAGES = readdirSync(ENTRYPOINTS).filter((name) =>
-  existsSync(join(ENTRYPOINTS, name, 'index.html')),
-)
-
 test('three times Shift leaves every page', async () => {
   const chromium = await openChromium()
-  expect(PAGES).toEqual(expect.arrayContaining(['popup', 'options', 'practice', 'answers']))
+  expect(EXTENSION_PAGES).toEqual(
+    expect.arrayContaining(['popup', 'options', 'practice', 'answers']),
+  )
 
-  for (const name of PAGES) {
+  for (const name of EXTENSION_PAGES) {
     const page = await openPage(chromium, `${name}.html`)
     await expect(page.locator('h1').first()).toBeAttached()
     await page.keyboard.press('Shift')

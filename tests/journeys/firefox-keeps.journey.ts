@@ -1,11 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
-
 import { expect, test } from '@playwright/test'
 import type { Page } from 'puppeteer-core'
 
 import { startCuttingProxy, type CuttingProxy } from '../server/cutting-proxy.ts'
-import { INTAKE_PORT, PORT_BEHIND, projectRoot } from './build.ts'
+import { INTAKE_PORT, PORT_BEHIND } from './build.ts'
+import { EXTENSION_PAGES } from './extension-pages.ts'
 import { badgeOn, opensPopup, popupLosesFocus, popupText, pressesInPopup } from './firefox-popup.ts'
 import {
   fill,
@@ -248,17 +246,13 @@ const pressForgotten = async (page: Page): Promise<void> => {
   await press(page, 'Ja, wis het')
 }
 
-const ENTRYPOINTS = join(projectRoot, 'entrypoints')
-/** Every page of the extension: a new one is here by itself. */
-const PAGES = readdirSync(ENTRYPOINTS).filter((name) =>
-  existsSync(join(ENTRYPOINTS, name, 'index.html')),
-)
-
 test('three times Shift leaves every page of Firefox', async () => {
   const { open } = await running()
-  expect(PAGES).toEqual(expect.arrayContaining(['popup', 'options', 'practice', 'answers']))
+  expect(EXTENSION_PAGES).toEqual(
+    expect.arrayContaining(['popup', 'options', 'practice', 'answers']),
+  )
 
-  for (const name of PAGES) {
+  for (const name of EXTENSION_PAGES) {
     const page = await open(`${name}.html`)
     // The popup and the panel close themselves, sometimes before the key is up again.
     for (let time = 0; time < 3; time += 1) await page.keyboard.press('Shift').catch(() => 0)
