@@ -44,7 +44,7 @@ const timeTo = (page: Page, title: string): Promise<number> =>
   }, title)
 
 const benchPages = async (page: Page): Promise<readonly BenchLine[]> => {
-  await page.locator('textarea').fill(QUIET)
+  await page.locator('main textarea').first().fill(QUIET)
   for (const question of ['Ben jij de enige die dit kan weten?', 'Zou iemand die meeleest']) {
     const group = page.getByRole('radiogroup', { name: question })
     await group.locator('label', { has: page.getByText('Nee', { exact: true }) }).click()
